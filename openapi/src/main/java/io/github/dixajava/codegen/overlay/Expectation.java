@@ -56,8 +56,9 @@ final class Expectation {
   }
 
   private static boolean equal(JsonNode node, JsonNode expected) {
-    return node.isNumber() && expected.isNumber()
-        ? node.decimalValue().compareTo(expected.decimalValue()) == 0
-        : node.equals(expected);
+    if (node.isNumber() && expected.isNumber()) {
+      return node.decimalValue().compareTo(expected.decimalValue()) == 0;
+    }
+    return node.equals(expected);
   }
 }
