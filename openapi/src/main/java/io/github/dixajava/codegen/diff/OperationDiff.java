@@ -41,7 +41,7 @@ final class OperationDiff {
     JsonNode oldSchema = Operation.schema(was.body());
     JsonNode newSchema = Operation.schema(is.body());
     if (oldSchema == null || newSchema == null) {
-      if (oldSchema != newSchema) {
+      if ((oldSchema == null) != (newSchema == null)) {
         changes.breaking(is.name(), newSchema == null ? "takes no body any more" : "takes a body");
       }
       return;
@@ -73,7 +73,7 @@ final class OperationDiff {
     JsonNode newSchema = is.success();
     if (oldSchema != null && newSchema != null) {
       schemas.compare(new Use(Direction.ANSWER, is.name()), "result", oldSchema, newSchema);
-    } else if (oldSchema != newSchema) {
+    } else if ((oldSchema == null) != (newSchema == null)) {
       changes.breaking(
           is.name(),
           newSchema == null ? "answers without content now" : "answers with content now");
