@@ -1,6 +1,7 @@
 package io.github.dixajava.codegen.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import java.util.TreeSet;
 
 /** Compares two schemas that stand in the same place, and all that they contain. */
 final class SchemaDiff {
+
+  /** Formats that have a Java type of their own; others share the one of their type. */
+  private static final Set<String> TYPED_FORMATS = Set.of("int32", "uuid", "date-time");
 
   private final Schemas before;
   private final Schemas after;
@@ -104,10 +108,11 @@ final class SchemaDiff {
   }
 
   private void compareFormats(Use use, String place, JsonNode was, JsonNode is) {
-    String oldFormat = was.path("format").asText("no format");
-    String newFormat = is.path("format").asText("no format");
+    String oldFormat = was.path("format").asText("none");
+    String newFormat = is.path("format").asText("none");
     if (!oldFormat.equals(newFormat)) {
-      changes.breaking(use.at(place), "format %s became %s".formatted(oldFormat, newFormat));
+      boolean otherType = !Collections.disjoint(TYPED_FORMATS, Set.of(oldFormat, newFormat));
+      changes.add(otherType, use.at(place), "format was " + oldFormat + ", is now " + newFormat);
     }
   }
 

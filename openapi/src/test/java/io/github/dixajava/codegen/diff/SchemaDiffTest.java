@@ -150,7 +150,14 @@ class SchemaDiffTest {
   @Test
   void anotherFormatBreaks() {
     assertThat(answer("{A: {type: integer, format: int32}}", "{A: {type: integer, format: int64}}"))
-        .containsExactly("break     result (answer of GET /agents): format int32 became int64");
+        .containsExactly(
+            "break     result (answer of GET /agents): format was int32, is now int64");
+  }
+
+  @Test
+  void aFormatThatNeedsNoOtherTypeBreaksNothing() {
+    assertThat(answer("{A: {type: integer}}", "{A: {type: integer, format: int64}}"))
+        .containsExactly("no break  result (answer of GET /agents): format was none, is now int64");
   }
 
   @Test
