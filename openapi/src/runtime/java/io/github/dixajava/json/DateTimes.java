@@ -13,8 +13,7 @@ import java.util.Locale;
 /** The forms in which Dixa writes a moment, and the two in which this client writes one. */
 public final class DateTimes {
   private static final DateTimeFormatter QUERY =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private DateTimes() {}
 

@@ -31,8 +31,7 @@ public abstract class ModelAdapter<T extends DixaModel, B extends ModelBuilder>
   protected abstract T create(B builder);
 
   /** Reads the value of one property; false, with nothing read, if there is none of that name. */
-  protected abstract boolean readProperty(B builder, String name, JsonReader in)
-      throws IOException;
+  protected abstract boolean readProperty(B builder, String name, JsonReader in) throws IOException;
 
   /** Shows all properties that are present. */
   protected abstract void visit(T model, PropertyVisitor visitor) throws IOException;

@@ -56,7 +56,8 @@ final class ScalarAdapter<T> extends TypeAdapter<@Nullable T> {
     } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
       // Neither value nor cause, whose message may quote the value: it may be personal data.
       String kind = token == JsonToken.STRING ? "a text" : "a number";
-      throw new DixaJsonException(path, "expected " + wanted + " but found " + kind + " that is none");
+      throw new DixaJsonException(
+          path, "expected " + wanted + " but found " + kind + " that is none");
     }
   }
 

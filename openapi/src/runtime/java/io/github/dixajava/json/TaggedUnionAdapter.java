@@ -22,6 +22,11 @@ public abstract class TaggedUnionAdapter<U> extends UnionAdapter<U> {
   /** The tag of a case that is known. */
   protected abstract String tagOf(U value);
 
+  /** The tag that a word of the surroundings suggests; null if it suggests none. */
+  protected @Nullable String suggest(String word) {
+    return null;
+  }
+
   @Override
   protected final @Nullable U decode(JsonElement raw) {
     String tag = tag(raw);
@@ -45,9 +50,9 @@ public abstract class TaggedUnionAdapter<U> extends UnionAdapter<U> {
    * The suggestion is taken only if the case has all the properties that are there.
    *
    * @param path where the value stands
-   * @param suggested a tag of this union, null if there is nothing to suggest
+   * @param word what the surroundings say, null if they say nothing
    */
-  public final @Nullable U read(@Nullable JsonElement raw, String path, @Nullable String suggested) {
+  public final @Nullable U read(@Nullable JsonElement raw, String path, @Nullable String word) {
     if (raw == null) {
       return null;
     }
@@ -56,6 +61,7 @@ public abstract class TaggedUnionAdapter<U> extends UnionAdapter<U> {
       if (known != null) {
         return known;
       }
+      String suggested = word == null ? null : suggest(word);
       ModelAdapter<?, ?> adapter = suggested == null ? null : caseOf(suggested);
       if (adapter != null && raw.isJsonObject()) {
         DixaModel guess = (DixaModel) adapter.fromJsonTree(raw);

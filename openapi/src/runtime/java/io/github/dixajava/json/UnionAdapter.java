@@ -1,5 +1,6 @@
 package io.github.dixajava.json;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -8,6 +9,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,45 @@ public abstract class UnionAdapter<U> extends TypeAdapter<@Nullable U> {
     } else {
       encode(out, value);
     }
+  }
+
+  /** Whether the JSON is an object with that property. */
+  protected static boolean has(JsonElement raw, String property) {
+    return raw instanceof JsonObject object && object.has(property);
+  }
+
+  /** Whether the JSON is a text. */
+  protected static boolean isText(JsonElement raw) {
+    return raw instanceof JsonPrimitive primitive && primitive.isString();
+  }
+
+  /** Whether the JSON is a number. */
+  protected static boolean isNumber(JsonElement raw) {
+    return raw instanceof JsonPrimitive primitive && primitive.isNumber();
+  }
+
+  /** Whether the JSON is true or false. */
+  protected static boolean isFlag(JsonElement raw) {
+    return raw instanceof JsonPrimitive primitive && primitive.isBoolean();
+  }
+
+  /** Whether the JSON is a list. */
+  protected static boolean isList(JsonElement raw) {
+    return raw.isJsonArray();
+  }
+
+  /** Whether the JSON is a list of texts, or an empty one. */
+  protected static boolean isTexts(JsonElement raw) {
+    return isListOf(raw, UnionAdapter::isText);
+  }
+
+  /** Whether the JSON is a list of objects, or an empty one. */
+  protected static boolean isObjects(JsonElement raw) {
+    return isListOf(raw, JsonElement::isJsonObject);
+  }
+
+  private static boolean isListOf(JsonElement raw, Predicate<JsonElement> test) {
+    return raw instanceof JsonArray array && array.asList().stream().allMatch(test);
   }
 
   static @Nullable String tag(JsonElement raw) {

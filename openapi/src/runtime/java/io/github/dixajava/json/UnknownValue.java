@@ -11,11 +11,15 @@ public abstract class UnknownValue implements UnknownCase {
   private final @Nullable DixaJsonException error;
 
   /** For generated unions. */
-  protected UnknownValue(
-      @Nullable String tag, JsonElement raw, @Nullable DixaJsonException error) {
+  protected UnknownValue(@Nullable String tag, JsonElement raw, @Nullable DixaJsonException error) {
     this.tag = tag;
     this.raw = Objects.requireNonNull(raw, "raw").deepCopy();
     this.error = error;
+  }
+
+  /** The tag of raw JSON; null if it has none. */
+  protected static @Nullable String tagOf(JsonElement raw) {
+    return UnionAdapter.tag(raw);
   }
 
   @Override

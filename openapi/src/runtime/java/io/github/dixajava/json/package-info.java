@@ -1,4 +1,6 @@
-/** How Dixa's JSON is read and written: adapters, open enums, unions with an unknown case, dates. */
+/**
+ * How Dixa's JSON is read and written: adapters, open enums, unions with an unknown case, dates.
+ */
 @NullMarked
 package io.github.dixajava.json;
 
