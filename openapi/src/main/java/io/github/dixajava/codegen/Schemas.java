@@ -113,7 +113,7 @@ final class Schemas {
     for (Description.Operation operation : description.operations().values()) {
       JsonNode body = description.bodySchema(operation.node().path("requestBody"));
       JsonNode answer = description.answerSchema(operation);
-      if (body != null) {
+      if (body != null && !ApiParameters.isMultipart(operation.node())) {
         collect(body, null, operation + " request", false, done);
       }
       if (answer != null) {
