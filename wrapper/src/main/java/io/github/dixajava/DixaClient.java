@@ -172,6 +172,10 @@ public final class DixaClient implements AutoCloseable {
     return session.facade(Webhooks.class);
   }
 
+  Session session() {
+    return session;
+  }
+
   /**
    * Ends running calls, every thread the client started, and its connections; leaves alone what was
    * handed in. Calls begun later fail with {@link IllegalStateException}. On a client made by
