@@ -1,5 +1,6 @@
 package io.github.dixajava;
 
+import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
@@ -13,6 +14,7 @@ import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.LoggerFactory;
 
 /**
  * Listens to everything that is logged at TRACE during the whole suite, by SLF4J or by java.util
@@ -40,6 +42,15 @@ public final class TokenWatch extends AppenderBase<ILoggingEvent>
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    LoggerContext logback = (LoggerContext) LoggerFactory.getILoggerFactory();
+    var everything = logback.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    everything.setLevel(ch.qos.logback.classic.Level.TRACE);
+    if (everything.getAppender("watch") == null) {
+      setName("watch");
+      setContext(logback);
+      start();
+      everything.addAppender(this);
+    }
     Logger root = Logger.getLogger("");
     root.removeHandler(JUL);
     root.addHandler(JUL);

@@ -100,7 +100,7 @@ final class ClassNames {
     if (explicit != null) {
       return explicit;
     }
-    String[] parts = description.title(key).split("_");
+    String[] parts = description.title(key).split("_", -1);
     String last = schemas.unionOf(key) == null ? parts[parts.length - 1] : "";
     String name = JavaNames.className(parts.length > 1 ? last + " " + parts[0] : parts[0]);
     return TAKEN.contains(name) ? name + "Model" : name;

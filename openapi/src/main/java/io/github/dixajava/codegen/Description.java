@@ -22,8 +22,8 @@ final class Description {
   Description(ObjectNode root) {
     this.root = root;
     root.at("/components/schemas")
-        .fields()
-        .forEachRemaining(e -> schemas.put(e.getKey(), (ObjectNode) e.getValue()));
+        .properties()
+        .forEach(e -> schemas.put(e.getKey(), (ObjectNode) e.getValue()));
     new InlineSchemas(this).moveOut();
   }
 
@@ -70,12 +70,12 @@ final class Description {
   Map<String, Operation> operations() {
     Map<String, Operation> operations = new LinkedHashMap<>();
     root.at("/paths")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             path ->
                 path.getValue()
-                    .fields()
-                    .forEachRemaining(
+                    .properties()
+                    .forEach(
                         entry -> {
                           if (METHODS.contains(entry.getKey())) {
                             Operation operation =
@@ -98,9 +98,7 @@ final class Description {
 
   /** The schema of the JSON that a call answers when it succeeds; null if it has no content. */
   @Nullable JsonNode answerSchema(Operation operation) {
-    var responses = operation.node().path("responses").fields();
-    while (responses.hasNext()) {
-      Map.Entry<String, JsonNode> response = responses.next();
+    for (Map.Entry<String, JsonNode> response : operation.node().path("responses").properties()) {
       JsonNode schema = bodySchema(response.getValue());
       if (response.getKey().startsWith("2") && schema != null) {
         return schema;

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.servers.Server;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,7 +118,8 @@ public class DixaJavaCodegen extends DefaultCodegen {
     model = new Model((ObjectNode) description);
     additionalProperties.put("adapters", model.adapters);
     Components standIns = new Components();
-    model.classes.keySet().forEach(name -> standIns.addSchemas(name, new ObjectSchema()));
+    Schema<?> standIn = new ObjectSchema().addProperty("any", new StringSchema());
+    model.classes.keySet().forEach(name -> standIns.addSchemas(name, standIn));
     openApi.setComponents(standIns);
     openApi.setSecurity(List.of());
   }
@@ -156,6 +158,17 @@ public class DixaJavaCodegen extends DefaultCodegen {
               }
             });
     return operations;
+  }
+
+  /** The description's prose reaches the templates as {@link Javadoc} already. */
+  @Override
+  public String escapeUnsafeCharacters(String input) {
+    return input.replace("*/", "*_/");
+  }
+
+  @Override
+  public String escapeQuotationMark(String input) {
+    return input.replace("\"", "");
   }
 
   @Override

@@ -66,6 +66,9 @@ final class InlineSchemas {
     if (!(parent.get(name) instanceof ObjectNode child)) {
       return;
     }
+    if (child.has("x-wrapped-word")) {
+      unwrapWord(key, child);
+    }
     if (child.has("oneOf") || child.has("properties")) {
       ObjectNode component = child.deepCopy();
       if (!component.has("title")) {
@@ -82,5 +85,20 @@ final class InlineSchemas {
         moveChild(key + ".*", title, child, "additionalProperties");
       }
     }
+  }
+
+  /** A word that also comes as the tag of an object with nothing else becomes a union of both. */
+  private void unwrapWord(String key, ObjectNode word) {
+    word.remove("x-wrapped-word");
+    ObjectNode plain = word.deepCopy().put("title", "Word");
+    ObjectNode wrapped = JsonNodeFactory.instance.objectNode().put("title", "Wrapped");
+    wrapped.put("type", "object").putObject("properties").set("_type", word.deepCopy());
+    wrapped.putArray("required").add("_type");
+    description.schemas().put(key + ".wrapped", wrapped);
+    word.removeAll();
+    word.putArray("oneOf")
+        .add(plain)
+        .addObject()
+        .put("$ref", "#/components/schemas/" + key + ".wrapped");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.dixajava.codegen;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dixajava.codegen.view.ApiMethod;
 import io.github.dixajava.codegen.view.WordsClass;
@@ -96,17 +97,17 @@ final class Model {
   private static void collectWords(Description description, Schemas schemas, WordLists wordLists) {
     for (String key : schemas.keys()) {
       ObjectNode schema = description.schema(key);
-      String owner = description.title(key).split("_")[0];
+      String owner = description.title(key).split("_", -1)[0];
       if (schemas.kind(key) == Kind.MAP) {
         // Map_ConversationChannel_Int: the words are the keys, named in the middle.
-        String[] parts = description.title(key).split("_");
+        String[] parts = description.title(key).split("_", -1);
         wordLists.add(schema, "", parts[Math.min(1, parts.length - 1)], null);
       }
       JsonNode named = wordNames(description, schemas, key);
       schema
           .path("properties")
-          .fields()
-          .forEachRemaining(
+          .properties()
+          .forEach(
               p -> {
                 String explicit = named.path(p.getKey()).asText();
                 wordLists.add(
@@ -123,10 +124,16 @@ final class Model {
   }
 
   private static JsonNode wordNames(Description description, Schemas schemas, String key) {
-    ObjectNode schema = description.schema(key);
+    List<JsonNode> holders = new ArrayList<>(List.of(description.schema(key)));
     String union = schemas.unionOf(key);
-    return union != null && !schema.has("x-word-names")
-        ? description.schema(union).path("x-word-names")
-        : schema.path("x-word-names");
+    if (union != null) {
+      holders.add(description.schema(union));
+      schemas.uses(union).forEach(use -> holders.add(use.reference()));
+    }
+    return holders.stream()
+        .map(holder -> holder.path("x-word-names"))
+        .filter(JsonNode::isObject)
+        .findFirst()
+        .orElse(MissingNode.getInstance());
   }
 }

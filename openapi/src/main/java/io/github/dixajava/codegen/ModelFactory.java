@@ -40,8 +40,8 @@ final class ModelFactory {
     Set<String> members = new HashSet<>();
     schema
         .path("properties")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             entry -> {
               Property property = property(key, name, entry.getKey(), entry.getValue(), shadowed);
               if (!members.add(property.name())) {
@@ -97,7 +97,10 @@ final class ModelFactory {
     String result = null;
     for (JsonNode member : description.schema(union).path("oneOf")) {
       String key = Description.reference(member);
-      String base = key == null ? "" : tag(key);
+      if (key == null) {
+        return null;
+      }
+      String base = tag(key);
       if (base.equals("BulkActionSuccess")) {
         result = types.of(description.schema(key).at("/properties/data"), shadowed).name();
       } else if (!base.equals("BulkActionFailure")) {
@@ -122,7 +125,7 @@ final class ModelFactory {
 
   /** The tag of a case: the title up to the parameters of a generic type. */
   String tag(String key) {
-    return description.title(key).split("_")[0];
+    return description.title(key).split("_", -1)[0];
   }
 
   private Property property(
@@ -134,7 +137,7 @@ final class ModelFactory {
     for (JsonNode name : description.schema(key).path("required")) {
       required |= name.asText().equals(json);
     }
-    boolean dateText = type.adapter().equals("Adapters.DATE_TEXT");
+    boolean dateText = node.has("x-date-text");
     boolean optional = !required && !type.collection();
     String shown = dateText ? "Instant" : type.name();
     JavaType shownType = new JavaType(shown, "", type.collection());

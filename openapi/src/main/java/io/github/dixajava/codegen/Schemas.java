@@ -113,7 +113,7 @@ final class Schemas {
     for (Description.Operation operation : description.operations().values()) {
       JsonNode body = description.bodySchema(operation.node().path("requestBody"));
       JsonNode answer = description.answerSchema(operation);
-      if (body != null) {
+      if (body != null && !ApiParameters.isMultipart(operation.node())) {
         collect(body, null, operation + " request", false, done);
       }
       if (answer != null) {
@@ -139,8 +139,8 @@ final class Schemas {
   private void collectInside(
       JsonNode node, @Nullable String owner, String place, Set<String> done) {
     node.path("properties")
-        .fields()
-        .forEachRemaining(p -> collect(p.getValue(), owner, p.getKey(), false, done));
+        .properties()
+        .forEach(p -> collect(p.getValue(), owner, p.getKey(), false, done));
     node.path("oneOf").forEach(member -> collect(member, owner, "oneOf", true, done));
     for (String name : new String[] {"items", "additionalProperties"}) {
       if (node.path(name).isObject()) {

@@ -32,8 +32,8 @@ final class Shapes {
       return "->" + of(reference);
     }
     Map<String, String> parts = new TreeMap<>();
-    node.fields()
-        .forEachRemaining(
+    node.properties()
+        .forEach(
             field -> {
               switch (field.getKey()) {
                 case "description",
@@ -49,8 +49,8 @@ final class Shapes {
             });
     parts.put("words", String.join(",", Words.sorted(node)));
     node.path("properties")
-        .fields()
-        .forEachRemaining(p -> parts.put("." + p.getKey(), shape(p.getValue())));
+        .properties()
+        .forEach(p -> parts.put("." + p.getKey(), shape(p.getValue())));
     if (node.has("items")) {
       parts.put("items", shape(node.get("items")));
     }

@@ -62,7 +62,7 @@ final class Types {
     return switch (node.path("format").asText()) {
       case "uuid" -> JavaType.plain("UUID", "UUID");
       case "date-time" -> JavaType.plain("Instant", "INSTANT");
-      default -> JavaType.plain("String", node.has("x-date-text") ? "DATE_TEXT" : "STRING");
+      default -> JavaType.plain("String", "STRING");
     };
   }
 

@@ -64,7 +64,7 @@ final class UnionFactory {
         nested.add(models.create(member, shadowed));
       }
     }
-    List<UnionClass.Value> values = values(plain, shadowed);
+    List<UnionClass.Value> values = values(plain, shadowed, cases.isEmpty());
     List<String> permits = new ArrayList<>(cases.keySet());
     values.forEach(value -> permits.add(name + "." + value.caseName()));
     permits.add(name + ".Unknown");
@@ -118,7 +118,8 @@ final class UnionFactory {
     return own.get(0);
   }
 
-  private List<UnionClass.Value> values(List<JsonNode> plain, Set<String> shadowed) {
+  private List<UnionClass.Value> values(
+      List<JsonNode> plain, Set<String> shadowed, boolean factories) {
     List<UnionClass.Value> values = new ArrayList<>();
     Set<String> erasures = new HashSet<>();
     Set<String> twice = new HashSet<>();
@@ -137,7 +138,7 @@ final class UnionFactory {
               type.name(),
               type.adapter(),
               test(member),
-              !twice.contains(type.name().replaceFirst("<.*", ""))));
+              factories && !twice.contains(type.name().replaceFirst("<.*", ""))));
     }
     return values;
   }
@@ -169,8 +170,8 @@ final class UnionFactory {
     List<UnionClass.Hint> hints = new ArrayList<>();
     schema
         .path("x-tag-hints")
-        .fields()
-        .forEachRemaining(e -> hints.add(new UnionClass.Hint(e.getKey(), e.getValue().asText())));
+        .properties()
+        .forEach(e -> hints.add(new UnionClass.Hint(e.getKey(), e.getValue().asText())));
     return hints.isEmpty() ? null : hints;
   }
 }

@@ -48,7 +48,7 @@ final class WordLists {
         (name, ids) -> {
           for (String id : ids) {
             boolean free = ids.size() == 1 && !taken.contains(name);
-            String settled = free || explicit(places.get(id)) != null ? name : fallback(id);
+            String settled = free || explicit(places(id)) != null ? name : fallback(id);
             if (taken.contains(settled) || names.containsValue(settled)) {
               throw new GenerationException(
                   "the words "
@@ -56,7 +56,7 @@ final class WordLists {
                       + " would become the class "
                       + settled
                       + ", which exists. Add to the overlay, at "
-                      + places.get(id).get(0)
+                      + places(id).get(0)
                       + ", an action with update: {x-class-name: AnotherName}");
             }
             names.put(id, settled);
@@ -82,15 +82,12 @@ final class WordLists {
   }
 
   private static @Nullable String explicit(List<Place> all) {
-    Set<String> explicit =
-        all.stream()
-            .map(Place::explicit)
-            .filter(name -> name != null)
-            .collect(Collectors.toCollection(TreeSet::new));
-    if (explicit.size() > 1) {
-      throw new GenerationException("one list of words has several names: " + explicit);
-    }
-    return explicit.isEmpty() ? null : explicit.iterator().next();
+    return all.stream()
+        .map(Place::explicit)
+        .filter(name -> name != null)
+        .sorted()
+        .findFirst()
+        .orElse(null);
   }
 
   private static String wanted(List<Place> all) {
@@ -107,8 +104,14 @@ final class WordLists {
         : JavaNames.className(all.get(0).owner() + " " + all.get(0).property());
   }
 
+  private List<Place> places(String id) {
+    return places.getOrDefault(id, List.of());
+  }
+
   private String fallback(String id) {
-    Place first = places.get(id).get(0);
-    return JavaNames.className(first.owner() + " " + first.property());
+    Place first = places(id).get(0);
+    return first.owner().isEmpty()
+        ? JavaNames.className(first.property()) + "Key"
+        : JavaNames.className(first.owner() + " " + first.property());
   }
 }

@@ -21,7 +21,7 @@ final class Words {
       if (words.isEmpty() && holder.has("enum")) {
         holder.get("enum").forEach(word -> words.add(word.asText()));
       } else if (words.isEmpty() && matcher.find()) {
-        words.addAll(List.of(matcher.group(1).strip().split("\\s*,\\s*")));
+        words.addAll(List.of(matcher.group(1).strip().split("\\s*,\\s*", -1)));
       }
     }
     return words.stream().distinct().sorted().toList();

@@ -51,16 +51,6 @@ public final class Adapters {
     return new MapAdapter<>(key::key, OpenEnum::value, value);
   }
 
-  /** A moment that the description declares as plain text: checked, and kept as it came. */
-  public static final TypeAdapter<@Nullable String> DATE_TEXT =
-      ScalarAdapter.text(
-          "a date-time",
-          text -> {
-            DateTimes.parse(text);
-            return text;
-          },
-          text -> text);
-
   private static UUID uuid(String text) {
     UUID uuid = java.util.UUID.fromString(text);
     if (!uuid.toString().equalsIgnoreCase(text)) {

@@ -1,6 +1,8 @@
 package io.github.dixajava.json;
 
 import com.google.gson.JsonElement;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,6 +58,15 @@ public abstract class DixaModel {
       throw new MissingPropertyException(property);
     }
     return value;
+  }
+
+  /** The moment that a text says. For generated models. */
+  protected static Instant moment(String text, String property) {
+    try {
+      return DateTimes.parse(text);
+    } catch (DateTimeException e) {
+      throw new DixaJsonException("$." + property, "expected a date-time but found another text");
+    }
   }
 
   @Override

@@ -23,4 +23,10 @@ public record ModelClass(
     List<Property> properties,
     String modifiers,
     boolean links,
-    @Nullable String bulk) {}
+    @Nullable String bulk) {
+
+  /** The property of a class that has no other, if it is required; null otherwise. */
+  public @Nullable Property single() {
+    return properties.size() == 1 && properties.get(0).required() ? properties.get(0) : null;
+  }
+}
