@@ -3,7 +3,10 @@ package io.github.dixajava.codegen;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +15,7 @@ import java.util.Map;
  */
 final class InlineSchemas {
   private final Description description;
+  private final Map<JsonNode, List<ObjectNode>> untitledUnions = new LinkedHashMap<>();
 
   InlineSchemas(Description description) {
     this.description = description;
@@ -29,6 +33,7 @@ final class InlineSchemas {
             moveChild(key + ".*", value, schema, "additionalProperties");
           }
         });
+    untitledUnions.values().forEach(InlineSchemas::nameAlike);
     for (Description.Operation operation : description.operations().values()) {
       String name = JavaNames.className(operation.node().path("summary").asText());
       move(operation, "requestBody", name + "Input");
@@ -72,6 +77,11 @@ final class InlineSchemas {
     if (child.has("oneOf") || child.has("properties")) {
       ObjectNode component = child.deepCopy();
       if (!component.has("title")) {
+        if (component.has("oneOf")) {
+          untitledUnions
+              .computeIfAbsent(component.get("oneOf"), k -> new ArrayList<>())
+              .add(component);
+        }
         component.put("title", title);
       }
       moveProperties(key, component.get("title").asText(), component);
@@ -87,11 +97,22 @@ final class InlineSchemas {
     }
   }
 
+  /** Unions of the same cases are one, under the shortest of their names. */
+  private static void nameAlike(List<ObjectNode> unions) {
+    String shortest =
+        unions.stream()
+            .map(union -> union.get("title").asText())
+            .min(Comparator.comparing(String::length).thenComparing(title -> title))
+            .orElseThrow();
+    unions.forEach(union -> union.put("title", shortest));
+  }
+
   /** A word that also comes as the tag of an object with nothing else becomes a union of both. */
   private void unwrapWord(String key, ObjectNode word) {
     word.remove("x-wrapped-word");
     ObjectNode plain = word.deepCopy().put("title", "Word");
     ObjectNode wrapped = JsonNodeFactory.instance.objectNode().put("title", "Wrapped");
+    wrapped.put("description", "The word as the tag of an object that has nothing else.");
     wrapped.put("type", "object").putObject("properties").set("_type", word.deepCopy());
     wrapped.putArray("required").add("_type");
     description.schemas().put(key + ".wrapped", wrapped);

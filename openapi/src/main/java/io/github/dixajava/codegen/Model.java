@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dixajava.codegen.view.ApiMethod;
 import io.github.dixajava.codegen.view.WordsClass;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ final class Model {
         }
       }
     }
+    adapters.sort(Comparator.comparing(AdapterOf::binaryName));
     addGroups(description, new ApiFactory(description, schemas, types));
   }
 

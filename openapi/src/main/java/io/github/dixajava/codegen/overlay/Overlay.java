@@ -42,13 +42,24 @@ import org.jspecify.annotations.Nullable;
  * <p>An {@code update} merges objects member by member, appends to arrays (element by element if it
  * is itself an array) and replaces everything else.
  *
+ * <p>Keys of schemas end in numbers that change from edition to edition. A rule about a schema that
+ * has namesakes finds it by its title: {@code $.components.schemas.*[?(@.title == 'Text')]}. The
+ * {@code *} is needed, as a filter looks at the node that it stands behind.
+ *
  * @param title what the overlay calls itself
  * @param version its own version
  * @param extendsUri the description it was written for, or null if it does not say
+ * @param strictFor the version (info.version) of the description in which every rule has to match;
+ *     in others a stale rule is skipped, null if it has to match in all of them; {@code
+ *     x-strict-for} in the document
  * @param rules its actions, in order
  */
 public record Overlay(
-    String title, String version, @Nullable String extendsUri, List<OverlayRule> rules) {
+    String title,
+    String version,
+    @Nullable String extendsUri,
+    @Nullable String strictFor,
+    List<OverlayRule> rules) {
 
   public Overlay {
     rules = List.copyOf(rules);
@@ -82,7 +93,8 @@ public record Overlay(
     List<String> problems = new ArrayList<>();
     for (OverlayRule rule : rules) {
       if (rule.concerns(corrected)) {
-        rule.applyTo(corrected).ifPresent(problem -> problems.add(rule + " " + problem));
+        List<String> list = isStrictFor(corrected) ? problems : skipped;
+        rule.applyTo(corrected).ifPresent(problem -> list.add(rule + " " + problem));
       } else {
         skipped.add(rule + " does not concern this description: nothing matches " + rule.when());
       }
@@ -91,5 +103,9 @@ public record Overlay(
       throw new OverlayException(problems);
     }
     return new Corrected(corrected, skipped);
+  }
+
+  private boolean isStrictFor(ObjectNode description) {
+    return strictFor == null || strictFor.equals(description.at("/info/version").asText());
   }
 }

@@ -32,7 +32,8 @@ final class OverlayParser {
     if (!problems.isEmpty()) {
       throw new OverlayException(problems);
     }
-    return new Overlay(title, version, extendsUri, rules);
+    String strictFor = document.path("x-strict-for").textValue();
+    return new Overlay(title, version, extendsUri, strictFor, rules);
   }
 
   private List<OverlayRule> rules(JsonNode actions) {
