@@ -1,0 +1,120 @@
+package io.github.dixajava.codegen;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** An OpenAPI description as a tree, with its references followed. */
+final class Description {
+  private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+  private final ObjectNode root;
+  private final Map<String, ObjectNode> schemas = new TreeMap<>();
+
+  /**
+   * @param root the corrected description; schemas are added to it where one stands inline
+   */
+  Description(ObjectNode root) {
+    this.root = root;
+    root.at("/components/schemas")
+        .properties()
+        .forEach(e -> schemas.put(e.getKey(), (ObjectNode) e.getValue()));
+    new InlineSchemas(this).moveOut();
+  }
+
+  /** The component schemas by key, in the order of their keys. */
+  Map<String, ObjectNode> schemas() {
+    return schemas;
+  }
+
+  ObjectNode schema(String key) {
+    ObjectNode schema = schemas.get(key);
+    if (schema == null) {
+      throw new GenerationException("the description has no schema " + key);
+    }
+    return schema;
+  }
+
+  /** The key that a schema refers to; null if it is no reference. */
+  static @Nullable String reference(JsonNode node) {
+    JsonNode ref = node.get("$ref");
+    return ref == null ? null : ref.asText().substring(ref.asText().lastIndexOf('/') + 1);
+  }
+
+  /** The node itself, or what it refers to, anywhere in the document. */
+  JsonNode resolve(JsonNode node) {
+    JsonNode ref = node.get("$ref");
+    return ref == null ? node : resolve(root.at(ref.asText().substring(1)));
+  }
+
+  /** What the schema calls itself; else its key, without the number that tells namesakes apart. */
+  String title(String key) {
+    JsonNode title = schema(key).get("title");
+    return title == null ? key.replaceFirst("\\d+$", "") : title.asText();
+  }
+
+  /** One operation with its place. */
+  record Operation(String path, String method, JsonNode node) {
+    @Override
+    public String toString() {
+      return method.toUpperCase(java.util.Locale.ROOT) + " " + path;
+    }
+  }
+
+  /** All operations by {@code "method path"}, in the order of the document. */
+  Map<String, Operation> operations() {
+    Map<String, Operation> operations = new LinkedHashMap<>();
+    root.at("/paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        entry -> {
+                          if (METHODS.contains(entry.getKey())) {
+                            Operation operation =
+                                new Operation(path.getKey(), entry.getKey(), entry.getValue());
+                            operations.put(key(entry.getKey(), path.getKey()), operation);
+                          }
+                        }));
+    return operations;
+  }
+
+  static String key(String method, String path) {
+    return method + " " + path;
+  }
+
+  /** The schema of a body, whatever its media type; null if there is none. */
+  @Nullable JsonNode bodySchema(JsonNode holder) {
+    JsonNode content = resolve(holder).path("content");
+    return content.isEmpty() ? null : content.iterator().next().get("schema");
+  }
+
+  /** The schema of the JSON that a call answers when it succeeds; null if it has no content. */
+  @Nullable JsonNode answerSchema(Operation operation) {
+    for (Map.Entry<String, JsonNode> response : operation.node().path("responses").properties()) {
+      JsonNode schema = bodySchema(response.getValue());
+      if (response.getKey().startsWith("2") && schema != null) {
+        return schema;
+      }
+    }
+    return null;
+  }
+
+  /** Shows every schema that stands directly inside this one. */
+  static void children(JsonNode schema, Consumer<JsonNode> visitor) {
+    schema.path("properties").forEach(visitor);
+    schema.path("oneOf").forEach(visitor);
+    for (String name : new String[] {"items", "additionalProperties"}) {
+      if (schema.path(name).isObject()) {
+        visitor.accept(schema.get(name));
+      }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.dixajava.codegen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Java's names for what the description calls things: never a number, underscore or hyphen. */
+final class JavaNames {
+  private static final Pattern WORD =
+      Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+(?:[a-z]+(?![a-z]))?");
+
+  /** Java's own words, and the methods that every model or builder has. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "abstract",
+          "assert",
+          "boolean",
+          "break",
+          "byte",
+          "case",
+          "catch",
+          "char",
+          "class",
+          "const",
+          "continue",
+          "default",
+          "do",
+          "double",
+          "else",
+          "enum",
+          "extends",
+          "false",
+          "final",
+          "finally",
+          "float",
+          "for",
+          "goto",
+          "if",
+          "implements",
+          "import",
+          "instanceof",
+          "int",
+          "interface",
+          "long",
+          "native",
+          "new",
+          "null",
+          "package",
+          "private",
+          "protected",
+          "public",
+          "return",
+          "short",
+          "static",
+          "strictfp",
+          "super",
+          "switch",
+          "synchronized",
+          "this",
+          "throw",
+          "throws",
+          "transient",
+          "true",
+          "try",
+          "void",
+          "volatile",
+          "while",
+          "adapter",
+          "build",
+          "builder",
+          "check",
+          "checkSize",
+          "clear",
+          "clone",
+          "copy",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "links",
+          "notify",
+          "notifyAll",
+          "required",
+          "rest",
+          "set",
+          "toBuilder",
+          "toString",
+          "unknownProperties",
+          "wait");
+
+  private JavaNames() {}
+
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      words.add(matcher.group());
+    }
+    return words;
+  }
+
+  /** {@code "end user" -> "EndUser"}, {@code "UUID" -> "Uuid"}. */
+  static String className(String text) {
+    return words(text).stream().map(JavaNames::capitalized).collect(Collectors.joining());
+  }
+
+  /** {@code "_type" -> "type"}, {@code "utterance_start_ms" -> "utteranceStartMs"}. */
+  static String memberName(String text) {
+    String name = className(text);
+    if (name.isEmpty()) {
+      throw new GenerationException("no Java name can be made of \"" + text + "\"");
+    }
+    String member = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    return TAKEN.contains(member) ? member + "Value" : member;
+  }
+
+  /** {@code "OneAtATimeRandom" -> "ONE_AT_A_TIME_RANDOM"}. */
+  static String constantName(String text) {
+    String name =
+        words(text).stream()
+            .map(word -> word.toUpperCase(Locale.ROOT))
+            .collect(Collectors.joining("_"));
+    return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "VALUE_" + name : name;
+  }
+
+  private static String capitalized(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT)
+        + word.substring(1).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.dixajava.codegen;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dixajava.codegen.view.ApiMethod;
+import io.github.dixajava.codegen.view.WordsClass;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** All that is generated from one description, ready for the templates. */
+final class Model {
+  /** Classes with a file of their own, by name. */
+  final Map<String, Object> classes = new TreeMap<>();
+
+  /** A class, nested or not, with the expression for what reads and writes it. */
+  record AdapterOf(String binaryName, String expression) {}
+
+  /** The adapters of all classes. */
+  final List<AdapterOf> adapters = new ArrayList<>();
+
+  /** Groups of operations by tag. */
+  final Map<String, List<ApiMethod>> groups = new TreeMap<>();
+
+  Model(ObjectNode corrected) {
+    Description description = new Description(corrected);
+    Schemas schemas = new Schemas(description);
+    ClassNames classNames = new ClassNames(description, schemas);
+    WordLists wordLists = new WordLists();
+    collectWords(description, schemas, wordLists);
+    wordLists.settle(classNames.topLevel());
+    Types types = new Types(description, schemas, classNames, wordLists);
+    ModelFactory models = new ModelFactory(description, schemas, classNames, types);
+    UnionFactory unions = new UnionFactory(description, schemas, classNames, types, models);
+
+    wordLists.classes().forEach((name, words) -> addWords(name, "", words));
+    for (String key : schemas.keys()) {
+      Kind kind = schemas.kind(key);
+      if (!kind.isClass()) {
+        continue;
+      }
+      ClassName name = classNames.of(key);
+      if (kind == Kind.WORDS) {
+        List<String> words = new ArrayList<>();
+        for (JsonNode member : description.schema(key).get("oneOf")) {
+          String reference = Description.reference(member);
+          words.add(reference == null ? "" : description.title(reference));
+        }
+        addWords(name.simple(), description.schema(key).path("description").asText(), words);
+      } else if (kind.isUnion()) {
+        classes.put(name.simple(), unions.create(key));
+        addAdapter(name.toString(), ".Unknown.Adapter.INSTANCE");
+      } else {
+        addAdapter(name.toString(), ".Adapter.INSTANCE");
+        if (name.outer() == null) {
+          classes.put(name.simple(), models.create(key, Set.of()));
+        }
+      }
+    }
+    adapters.sort(Comparator.comparing(AdapterOf::binaryName));
+    addGroups(description, new ApiFactory(description, schemas, types));
+  }
+
+  private void addWords(String name, String prose, List<String> words) {
+    Map<String, String> constants = new HashMap<>();
+    List<WordsClass.Word> list = new ArrayList<>();
+    for (String word : new TreeSet<>(words)) {
+      String constant = JavaNames.constantName(word);
+      if (constants.put(constant, word) != null) {
+        throw new GenerationException("two words of " + name + " would be called " + constant);
+      }
+      list.add(new WordsClass.Word(constant, word));
+    }
+    String doc = Javadoc.text(prose, "One of the words that Dixa allows here");
+    classes.put(name, new WordsClass(name, doc, list));
+    addAdapter(name, ".ADAPTER");
+  }
+
+  private void addAdapter(String name, String expression) {
+    adapters.add(new AdapterOf(name.replace('.', '$'), name + expression));
+  }
+
+  private void addGroups(Description description, ApiFactory factory) {
+    Map<String, List<Description.Operation>> byTag = new TreeMap<>();
+    for (Description.Operation operation : description.operations().values()) {
+      for (JsonNode tag : operation.node().path("tags")) {
+        byTag.computeIfAbsent(tag.asText(), k -> new ArrayList<>()).add(operation);
+      }
+    }
+    byTag.forEach((tag, operations) -> groups.put(tag, factory.create(operations)));
+  }
+
+  private static void collectWords(Description description, Schemas schemas, WordLists wordLists) {
+    for (String key : schemas.keys()) {
+      ObjectNode schema = description.schema(key);
+      String owner = description.title(key).split("_", -1)[0];
+      if (schemas.kind(key) == Kind.MAP) {
+        // Map_ConversationChannel_Int: the words are the keys, named in the middle.
+        String[] parts = description.title(key).split("_", -1);
+        wordLists.add(schema, "", parts[Math.min(1, parts.length - 1)], null);
+      }
+      JsonNode named = wordNames(description, schemas, key);
+      schema
+          .path("properties")
+          .properties()
+          .forEach(
+              p -> {
+                String explicit = named.path(p.getKey()).asText();
+                wordLists.add(
+                    p.getValue(), owner, p.getKey(), explicit.isEmpty() ? null : explicit);
+              });
+    }
+    for (Description.Operation operation : description.operations().values()) {
+      String owner = ApiFactory.methodName(operation.node());
+      for (JsonNode parameter : operation.node().path("parameters")) {
+        JsonNode resolved = description.resolve(parameter);
+        wordLists.add(ApiParameters.schema(resolved), owner, resolved.path("name").asText(), null);
+      }
+    }
+  }
+
+  private static JsonNode wordNames(Description description, Schemas schemas, String key) {
+    List<JsonNode> holders = new ArrayList<>(List.of(description.schema(key)));
+    String union = schemas.unionOf(key);
+    if (union != null) {
+      holders.add(description.schema(union));
+      schemas.uses(union).forEach(use -> holders.add(use.reference()));
+    }
+    return holders.stream()
+        .map(holder -> holder.path("x-word-names"))
+        .filter(JsonNode::isObject)
+        .findFirst()
+        .orElse(MissingNode.getInstance());
+  }
+}

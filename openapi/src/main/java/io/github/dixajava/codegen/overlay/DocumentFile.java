@@ -1,0 +1,63 @@
+package io.github.dixajava.codegen.overlay;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/** Reads descriptions and overlays, in YAML or JSON whatever the file is called. */
+public final class DocumentFile {
+
+  /** The YAML library stops at 3 million characters otherwise; descriptions can be longer. */
+  private static final int MAX_CHARACTERS = 64 * 1024 * 1024;
+
+  private static final Pattern JSON_BEGIN = Pattern.compile("\\s*\\{\\s*\"");
+
+  private static final ObjectMapper JSON = strict(new ObjectMapper());
+  private static final ObjectMapper YAML = strict(new ObjectMapper(yamlFactory()));
+
+  private DocumentFile() {}
+
+  /**
+   * The content of a file as a tree. Dates and version numbers that YAML could take for something
+   * else stay text.
+   *
+   * @throws OverlayException if the file can't be read, has a key twice, or holds nothing
+   */
+  public static JsonNode read(Path file) {
+    try {
+      return parse(Files.readString(file));
+    } catch (IOException e) {
+      throw new OverlayException(file + " can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  static JsonNode parse(String text) throws IOException {
+    String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    ObjectMapper mapper = JSON_BEGIN.matcher(content).lookingAt() ? JSON : YAML;
+    JsonNode tree = mapper.readTree(content);
+    if (tree.isMissingNode()) {
+      throw new OverlayException(List.of("the document is empty"));
+    }
+    return tree;
+  }
+
+  private static ObjectMapper strict(ObjectMapper mapper) {
+    return mapper
+        .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  }
+
+  private static YAMLFactory yamlFactory() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(MAX_CHARACTERS);
+    return YAMLFactory.builder().loaderOptions(options).build();
+  }
+}

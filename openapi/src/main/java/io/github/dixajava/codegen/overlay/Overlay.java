@@ -1,0 +1,111 @@
+package io.github.dixajava.codegen.overlay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An overlay document: corrections of an API description, applied in the order in which they are
+ * written.
+ *
+ * <pre>{@code
+ * overlay: 1.0.0
+ * info:
+ *   title: What the description leaves out
+ *   version: 1.0.0
+ * actions:
+ *   - target: $.components.schemas.ActivityLogEntry.properties.conversationId
+ *     description: Conversation ids are int64 everywhere else.
+ *     x-expect: {format: int32}
+ *     update: {format: int64}
+ *   - target: $.paths['/beta/search'].get.parameters[?(@.name == 'debug')]
+ *     description: The service ignores it.
+ *     x-when: $.paths['/beta/search'].get
+ *     remove: true
+ * }</pre>
+ *
+ * <p>An action has the members of the specification, of which {@code description} is mandatory
+ * here, because it holds the reason, and two of our own:
+ *
+ * <ul>
+ *   <li>{@code x-expect}: what every matched node must contain. Objects need the named members,
+ *       arrays the named elements, everything else has to be equal, and {@code "*absent*"} stands
+ *       for a member that must not be there. A node that differs has been corrected by the vendor,
+ *       so the rule is stale.
+ *   <li>{@code x-when}: a JSONPath that says which descriptions the rule is about. Where it matches
+ *       nothing, as in an older edition that lacks an operation, the rule is skipped.
+ * </ul>
+ *
+ * <p>An {@code update} merges objects member by member, appends to arrays (element by element if it
+ * is itself an array) and replaces everything else.
+ *
+ * <p>Keys of schemas end in numbers that change from edition to edition. A rule about a schema that
+ * has namesakes finds it by its title: {@code $.components.schemas.*[?(@.title == 'Text')]}. The
+ * {@code *} is needed, as a filter looks at the node that it stands behind.
+ *
+ * @param title what the overlay calls itself
+ * @param version its own version
+ * @param extendsUri the description it was written for, or null if it does not say
+ * @param strictFor the version (info.version) of the description in which every rule has to match;
+ *     in others a stale rule is skipped, null if it has to match in all of them; {@code
+ *     x-strict-for} in the document
+ * @param rules its actions, in order
+ */
+public record Overlay(
+    String title,
+    String version,
+    @Nullable String extendsUri,
+    @Nullable String strictFor,
+    List<OverlayRule> rules) {
+
+  public Overlay {
+    rules = List.copyOf(rules);
+  }
+
+  /**
+   * Reads a YAML or JSON file.
+   *
+   * @throws OverlayException if it is not a complete overlay; names every faulty action
+   */
+  public static Overlay read(Path file) {
+    return parse(DocumentFile.read(file));
+  }
+
+  /** Like {@link #read}, for a document that is a tree already. */
+  public static Overlay parse(JsonNode document) {
+    return new OverlayParser().parse(document);
+  }
+
+  /**
+   * Corrects a description. The given tree stays as it is.
+   *
+   * @throws OverlayException if rules are stale or can't be applied; names all of them
+   */
+  public Corrected apply(JsonNode description) {
+    if (!(description instanceof ObjectNode original)) {
+      throw new OverlayException(List.of("the description is not an object"));
+    }
+    ObjectNode corrected = original.deepCopy();
+    List<String> skipped = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    for (OverlayRule rule : rules) {
+      if (rule.concerns(corrected)) {
+        List<String> list = isStrictFor(corrected) ? problems : skipped;
+        rule.applyTo(corrected).ifPresent(problem -> list.add(rule + " " + problem));
+      } else {
+        skipped.add(rule + " does not concern this description: nothing matches " + rule.when());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new OverlayException(problems);
+    }
+    return new Corrected(corrected, skipped);
+  }
+
+  private boolean isStrictFor(ObjectNode description) {
+    return strictFor == null || strictFor.equals(description.at("/info/version").asText());
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.dixajava.codegen.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model class.
+ *
+ * @param name its simple name
+ * @param path its name with that of the interface around it
+ * @param doc its Javadoc
+ * @param parents the interfaces that it implements, as text; null if there are none
+ * @param properties its properties in the order of the description
+ * @param modifiers what stands before {@code class}
+ * @param links whether it has the links of a page
+ * @param bulk what a bulk call's outcome gives, as code; null if it is none
+ */
+public record ModelClass(
+    String name,
+    String path,
+    String doc,
+    @Nullable String parents,
+    List<Property> properties,
+    String modifiers,
+    boolean links,
+    @Nullable String bulk) {
+
+  /** The property of a class that has no other, if it is required; null otherwise. */
+  public @Nullable Property single() {
+    return properties.size() == 1 && properties.get(0).required() ? properties.get(0) : null;
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.dixajava.codegen.view;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A property of a model.
+ *
+ * @param json its name in JSON
+ * @param name its name in Java
+ * @param doc its Javadoc
+ * @param type its boxed type
+ * @param nullable its type where it can be missing
+ * @param accessor the type that its accessor returns
+ * @param adapter the expression for what reads and writes it
+ * @param visit {@code visit} or {@code visitSecret}
+ * @param required whether the description calls it required
+ * @param list whether it is a list
+ * @param map whether it is a map
+ * @param dateText whether it is a moment kept as text
+ * @param optional whether its accessor may return null
+ * @param clearable whether a builder can set it to an explicit null
+ * @param deprecated whether it should not be used any more
+ * @param sizes the arguments of the size check; null if any size is allowed
+ * @param hint the expression that suggests a case if the tag says nothing; null if there is none
+ * @param preset the expression that a builder starts with; null if it starts without
+ */
+public record Property(
+    String json,
+    String name,
+    String doc,
+    String type,
+    String nullable,
+    String accessor,
+    String adapter,
+    String visit,
+    boolean required,
+    boolean list,
+    boolean map,
+    boolean dateText,
+    boolean optional,
+    boolean clearable,
+    boolean deprecated,
+    @Nullable String sizes,
+    @Nullable String hint,
+    @Nullable String preset) {
+
+  /** Its name as it stands inside another. */
+  public String capitalized() {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /** Whether its accessor must say that the value is there. */
+  public boolean demanded() {
+    return !optional && !list && !map;
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.dixajava.codegen.view;
+
+import java.util.List;
+
+/**
+ * An open enum.
+ *
+ * @param name its name
+ * @param doc its Javadoc
+ * @param words its known words
+ */
+public record WordsClass(String name, String doc, List<Word> words) {
+  /**
+   * A known word.
+   *
+   * @param constant the Java constant
+   * @param text the word
+   */
+  public record Word(String constant, String text) {}
+}

@@ -1,0 +1,83 @@
+package io.github.dixajava.json;
+
+import com.google.gson.JsonElement;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The adapters of the plain types. Each takes exactly the JSON type it stands for, so that {@code
+ * "5"} never turns into {@code 5}, and null. For generated code; thread-safe.
+ */
+public final class Adapters {
+  public static final TypeAdapter<@Nullable String> STRING =
+      ScalarAdapter.text("a string", text -> text, text -> text);
+  public static final TypeAdapter<@Nullable UUID> UUID =
+      ScalarAdapter.text("a UUID", Adapters::uuid, java.util.UUID::toString);
+  public static final TypeAdapter<@Nullable Instant> INSTANT =
+      ScalarAdapter.text("a date-time", DateTimes::parse, DateTimes::format);
+  public static final TypeAdapter<@Nullable Long> LONG =
+      ScalarAdapter.number("a 64-bit integer", text -> new BigDecimal(text).longValueExact());
+  public static final TypeAdapter<@Nullable Integer> INTEGER =
+      ScalarAdapter.number("a 32-bit integer", text -> new BigDecimal(text).intValueExact());
+  public static final TypeAdapter<@Nullable Double> DOUBLE =
+      ScalarAdapter.number("a number", Adapters::finite);
+  public static final TypeAdapter<@Nullable BigDecimal> DECIMAL =
+      ScalarAdapter.number("a number", BigDecimal::new);
+  public static final TypeAdapter<@Nullable Boolean> BOOLEAN = new BooleanAdapter();
+  public static final TypeAdapter<JsonElement> JSON = new RawAdapter();
+
+  private Adapters() {}
+
+  /** A list; an element of a union that cannot be read becomes that union's unknown case. */
+  public static <T> TypeAdapter<@Nullable List<T>> list(TypeAdapter<T> element) {
+    return new ListAdapter<>(element);
+  }
+
+  /** A map with any text as key; its null values are kept and written. */
+  public static <V> TypeAdapter<@Nullable Map<String, V>> map(TypeAdapter<V> value) {
+    return new MapAdapter<>(key -> key, key -> key, value);
+  }
+
+  /** A map whose keys are words of an open enum. */
+  public static <K extends OpenEnum, V> TypeAdapter<@Nullable Map<K, V>> map(
+      OpenEnumAdapter<K> key, TypeAdapter<V> value) {
+    return new MapAdapter<>(key::key, OpenEnum::value, value);
+  }
+
+  private static UUID uuid(String text) {
+    UUID uuid = java.util.UUID.fromString(text);
+    if (!uuid.toString().equalsIgnoreCase(text)) {
+      throw new IllegalArgumentException("not 36 characters");
+    }
+    return uuid;
+  }
+
+  private static Double finite(String text) {
+    double value = Double.parseDouble(text);
+    if (!Double.isFinite(value)) {
+      throw new ArithmeticException("out of range");
+    }
+    return value;
+  }
+
+  static DixaJsonException wrongType(JsonReader in, String wanted) throws IOException {
+    String found =
+        switch (in.peek()) {
+          case BEGIN_ARRAY -> "an array";
+          case BEGIN_OBJECT -> "an object";
+          case STRING -> "a string";
+          case NUMBER -> "a number";
+          case BOOLEAN -> "a boolean";
+          case NULL -> "null";
+          default -> "the end";
+        };
+    return new DixaJsonException(in.getPath(), "expected " + wanted + " but found " + found);
+  }
+}

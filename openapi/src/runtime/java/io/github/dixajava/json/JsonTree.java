@@ -1,0 +1,94 @@
+package io.github.dixajava.json;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.ToNumberPolicy;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.util.Map;
+
+/** Raw JSON, read without loss: numbers keep their digits, a duplicate key is an error. */
+final class JsonTree {
+  private JsonTree() {}
+
+  /** The depth is bounded by the reader's own nesting limit. */
+  static JsonElement read(JsonReader in) throws IOException {
+    switch (in.peek()) {
+      case BEGIN_OBJECT -> {
+        JsonObject object = new JsonObject();
+        in.beginObject();
+        while (in.hasNext()) {
+          String name = in.nextName();
+          if (object.has(name)) {
+            throw new DixaJsonException(in.getPath(), "duplicate key");
+          }
+          object.add(name, read(in));
+        }
+        in.endObject();
+        return object;
+      }
+      case BEGIN_ARRAY -> {
+        JsonArray array = new JsonArray();
+        in.beginArray();
+        while (in.hasNext()) {
+          array.add(read(in));
+        }
+        in.endArray();
+        return array;
+      }
+      case STRING -> {
+        return new JsonPrimitive(in.nextString());
+      }
+      case NUMBER -> {
+        return new JsonPrimitive(ToNumberPolicy.LAZILY_PARSED_NUMBER.readNumber(in));
+      }
+      case BOOLEAN -> {
+        return new JsonPrimitive(in.nextBoolean());
+      }
+      case NULL -> {
+        in.nextNull();
+        return JsonNull.INSTANCE;
+      }
+      default -> throw new DixaJsonException(in.getPath(), "expected a value");
+    }
+  }
+
+  /** Writes nulls too, whatever the writer's own setting. */
+  static void write(JsonWriter out, JsonElement element) throws IOException {
+    if (element instanceof JsonObject object) {
+      out.beginObject();
+      for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
+        out.name(entry.getKey());
+        write(out, entry.getValue());
+      }
+      out.endObject();
+    } else if (element instanceof JsonArray array) {
+      out.beginArray();
+      for (JsonElement item : array) {
+        write(out, item);
+      }
+      out.endArray();
+    } else if (element instanceof JsonPrimitive primitive) {
+      if (primitive.isBoolean()) {
+        out.value(primitive.getAsBoolean());
+      } else if (primitive.isNumber()) {
+        out.value(primitive.getAsNumber());
+      } else {
+        out.value(primitive.getAsString());
+      }
+    } else {
+      writeNull(out);
+    }
+  }
+
+  static void writeNull(JsonWriter out) throws IOException {
+    boolean before = out.getSerializeNulls();
+    out.setSerializeNulls(true);
+    out.nullValue();
+    out.setSerializeNulls(before);
+  }
+}

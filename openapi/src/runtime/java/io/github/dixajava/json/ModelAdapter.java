@@ -1,0 +1,114 @@
+package io.github.dixajava.json;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes one model class; the subclass, generated, knows its properties. Reading takes
+ * keys in any order, keeps the unknown ones and explicit nulls, and refuses a key that comes twice.
+ *
+ * @param <T> the model
+ * @param <B> its builder
+ */
+public abstract class ModelAdapter<T extends DixaModel, B extends ModelBuilder>
+    extends TypeAdapter<@Nullable T> {
+  /** For generated adapters. */
+  protected ModelAdapter() {}
+
+  /** An empty builder, without the presets of one for requests. */
+  protected abstract B newBuilder();
+
+  /** Makes the model without asking whether all that is required is there. */
+  protected abstract T create(B builder);
+
+  /** Reads the value of one property; false, with nothing read, if there is none of that name. */
+  protected abstract boolean readProperty(B builder, String name, JsonReader in) throws IOException;
+
+  /** Shows all properties that are present. */
+  protected abstract void visit(T model, PropertyVisitor visitor) throws IOException;
+
+  /** Called when all properties were read. */
+  protected void complete(B builder) {}
+
+  @SuppressWarnings("unchecked") // a model's own adapter
+  final void visitModel(DixaModel model, PropertyVisitor visitor) throws IOException {
+    visit((T) model, visitor);
+  }
+
+  @Override
+  public final @Nullable T read(JsonReader in) throws IOException {
+    JsonToken found = in.peek();
+    if (found == JsonToken.NULL) {
+      in.nextNull();
+      return null;
+    }
+    if (found != JsonToken.BEGIN_OBJECT) {
+      throw Adapters.wrongType(in, "an object");
+    }
+    B builder = newBuilder();
+    Set<String> seen = new HashSet<>();
+    in.beginObject();
+    while (in.hasNext()) {
+      String name = in.nextName();
+      if (!seen.add(name)) {
+        throw new DixaJsonException(in.getPath(), "duplicate key");
+      }
+      if (in.peek() == JsonToken.NULL) {
+        in.nextNull();
+        builder.rest.put(name, JsonNull.INSTANCE);
+      } else if (!readProperty(builder, name, in)) {
+        builder.rest.put(name, JsonTree.read(in));
+      }
+    }
+    in.endObject();
+    complete(builder);
+    return create(builder);
+  }
+
+  @Override
+  public final void write(JsonWriter out, @Nullable T model) throws IOException {
+    if (model == null) {
+      out.nullValue();
+    } else {
+      out.beginObject();
+      writeProperties(out, model);
+      out.endObject();
+    }
+  }
+
+  /** Writes the model as the case of a union, with its tag unless it came with another or none. */
+  final void writeTagged(JsonWriter out, DixaModel model, String tag) throws IOException {
+    out.beginObject();
+    if (!model.isUntagged() && !model.rest().containsKey(DixaModel.TAG)) {
+      out.name(DixaModel.TAG).value(tag);
+    }
+    @SuppressWarnings("unchecked") // a model's own adapter
+    T own = (T) model;
+    writeProperties(out, own);
+    out.endObject();
+  }
+
+  private void writeProperties(JsonWriter out, T model) throws IOException {
+    visit(
+        model,
+        new PropertyVisitor() {
+          @Override
+          public <V> void visit(String name, V value, TypeAdapter<V> adapter) throws IOException {
+            adapter.write(out.name(name), value);
+          }
+        });
+    for (Map.Entry<String, JsonElement> entry : model.rest().entrySet()) {
+      out.name(entry.getKey());
+      JsonTree.write(out, entry.getValue());
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.dixajava.json;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What all builders share. Not thread-safe. */
+public abstract class ModelBuilder {
+  final Map<String, JsonElement> rest = new LinkedHashMap<>();
+  boolean untagged;
+
+  /** For generated builders. */
+  protected ModelBuilder() {}
+
+  /** Takes over what the model knows beyond its declared properties. For generated builders. */
+  protected final void rest(DixaModel model) {
+    rest.putAll(model.rest());
+    untagged = model.isUntagged();
+  }
+
+  /** The property has a value now, so an explicit null is forgotten. For generated builders. */
+  protected final void set(String name) {
+    rest.remove(name);
+  }
+
+  /** The property is written as an explicit null. For generated builders. */
+  protected final void clear(String name) {
+    rest.put(name, JsonNull.INSTANCE);
+  }
+
+  /** For generated builders. */
+  protected static void check(@Nullable Object value, String property) {
+    if (value == null) {
+      throw new IllegalArgumentException(property + " is required, but was not set");
+    }
+  }
+
+  /** For generated builders. */
+  protected static void checkSize(
+      @Nullable Collection<?> value, int min, int max, String property) {
+    if (value != null && (value.size() < min || value.size() > max)) {
+      throw new IllegalArgumentException(
+          property
+              + " has "
+              + value.size()
+              + " elements, allowed are "
+              + (max == Integer.MAX_VALUE ? "at least " + min : min + " to " + max));
+    }
+  }
+
+  /** For generated builders. */
+  protected static <T> @Nullable List<T> copy(@Nullable Collection<? extends T> items) {
+    return items == null ? null : Collections.unmodifiableList(new ArrayList<>(items));
+  }
+
+  /** For generated builders. */
+  protected static <K, V> @Nullable Map<K, V> copy(@Nullable Map<? extends K, ? extends V> map) {
+    return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.dixajava.json;
+
+import com.google.gson.JsonElement;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the unknown cases of all unions share. Equal if the JSON is equal. */
+public abstract class UnknownValue implements UnknownCase {
+  private final @Nullable String tag;
+  private final JsonElement raw;
+  private final @Nullable DixaJsonException error;
+
+  /** For generated unions. */
+  protected UnknownValue(@Nullable String tag, JsonElement raw, @Nullable DixaJsonException error) {
+    this.tag = tag;
+    this.raw = Objects.requireNonNull(raw, "raw").deepCopy();
+    this.error = error;
+  }
+
+  /** The tag of raw JSON; null if it has none. */
+  protected static @Nullable String tagOf(JsonElement raw) {
+    return UnionAdapter.tag(raw);
+  }
+
+  @Override
+  public final @Nullable String tag() {
+    return tag;
+  }
+
+  @Override
+  public final JsonElement raw() {
+    return raw.deepCopy();
+  }
+
+  @Override
+  public final @Nullable DixaJsonException error() {
+    return error;
+  }
+
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other instanceof UnknownValue that
+        && getClass() == that.getClass()
+        && raw.equals(that.raw);
+  }
+
+  @Override
+  public final int hashCode() {
+    return raw.hashCode();
+  }
+
+  /** The tag and the error; never the JSON, which may hold secrets. */
+  @Override
+  public final String toString() {
+    return "Unknown[tag=" + tag + (error == null ? "]" : ", error=" + error.getMessage() + "]");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dixajava.codegen.diff;
+
+import org.jspecify.annotations.NullMarked;

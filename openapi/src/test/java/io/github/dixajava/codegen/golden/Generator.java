@@ -1,0 +1,80 @@
+package io.github.dixajava.codegen.golden;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.openapitools.codegen.DefaultGenerator;
+import org.openapitools.codegen.config.CodegenConfigurator;
+
+/** Runs the generator as the build does and gives what it wrote. */
+final class Generator {
+
+  private static final Path MODULE = Path.of(System.getProperty("basedir", "openapi"));
+  private static final Path RUNTIME = MODULE.resolve("src/runtime/java");
+  static final Path GOLDEN = MODULE.resolve("src/test/resources/golden");
+
+  private Generator() {}
+
+  /** Generates from a tree; see {@link #run(Path, Path, Path)}. */
+  static Map<String, String> run(JsonNode description, JsonNode overlay, Path folder)
+      throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    Files.createDirectories(folder);
+    Path descriptionFile = folder.resolve("description.json");
+    Path overlayFile = folder.resolve("overlay.json");
+    json.writeValue(descriptionFile.toFile(), description);
+    json.writeValue(overlayFile.toFile(), overlay);
+    return run(descriptionFile, overlayFile, folder.resolve("sources"));
+  }
+
+  /**
+   * Generates into a folder.
+   *
+   * @return the sources by their paths, without those that are copied from the run-time support
+   */
+  static Map<String, String> run(Path description, Path overlay, Path output) throws IOException {
+    CodegenConfigurator configurator =
+        new CodegenConfigurator()
+            .setGeneratorName("dixa-java")
+            .setInputSpec(description.toString())
+            .setOutputDir(output.toString())
+            .setValidateSpec(false)
+            .addAdditionalProperty("overlay", overlay.toString());
+    DefaultGenerator generator = new DefaultGenerator();
+    generator.setGenerateMetadata(false);
+    generator.opts(configurator.toClientOptInput()).generate();
+    return sources(output);
+  }
+
+  private static Map<String, String> sources(Path output) throws IOException {
+    try (Stream<Path> files = Files.walk(output)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> Files.notExists(RUNTIME.resolve(inPackages(output, file))))
+          .collect(
+              toMap(file -> inPackages(output, file), Generator::read, (a, b) -> a, TreeMap::new));
+    }
+  }
+
+  private static String inPackages(Path output, Path file) {
+    String path = output.relativize(file).toString().replace(File.separatorChar, '/');
+    return path.substring(path.indexOf("io/github/dixajava/"));
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
