@@ -1,14 +1,11 @@
 package io.github.dixajava;
 
 import io.github.dixajava.api.KnowledgeAsyncApi;
-<<<<<<< HEAD
+import io.github.dixajava.model.Collection;
 import io.github.dixajava.model.UploadAttachmentsOutput;
+import io.github.dixajava.paging.Pager;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-=======
-import io.github.dixajava.model.Collection;
-import io.github.dixajava.paging.Pager;
->>>>>>> fdafbb79f25c86e5065e285cab78264be2ec0185
 
 /**
  * Asynchronous operations on articles, categories and collections of the knowledge base; see {@link
@@ -16,7 +13,6 @@ import io.github.dixajava.paging.Pager;
  */
 public interface AsyncKnowledge extends KnowledgeAsyncApi {
 
-<<<<<<< HEAD
   /**
    * Uploads images for articles, see {@link Knowledge#uploadAttachments(List)}.
    *
@@ -26,10 +22,10 @@ public interface AsyncKnowledge extends KnowledgeAsyncApi {
   default CompletableFuture<UploadAttachmentsOutput> uploadAttachments(
       List<Attachment> attachments) {
     return uploadArticleAttachments(Attachment.parts(attachments));
-=======
+  }
+
   /** All collections, page after page behind the scenes. */
   default Pager<Collection> allCollections() {
     return Pagers.collections(this);
->>>>>>> fdafbb79f25c86e5065e285cab78264be2ec0185
   }
 }
