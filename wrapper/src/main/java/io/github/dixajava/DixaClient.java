@@ -1,0 +1,196 @@
+package io.github.dixajava;
+
+import io.github.dixajava.internal.Session;
+
+/**
+ * A client for the Dixa API. One is enough for a program: it is thread-safe, and all its calls
+ * share connections and the rate limit of the token.
+ *
+ * <pre>{@code
+ * try (DixaClient dixa = DixaClient.builder().apiTokenFromEnvironment().build()) {
+ *   for (ConversationFlow flow : dixa.conversations().listFlows(FlowChannel.EMAIL)) {
+ *     System.out.println(flow.name());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>The operations are in groups as on Dixa's reference page; an operation that belongs to two
+ * groups is in both. Each method blocks until its answer is there; {@link #async()} has the same
+ * ones with futures. A failed call throws a subclass of {@link
+ * io.github.dixajava.error.DixaException}, an argument that breaks a rule {@link
+ * IllegalArgumentException} before anything is sent.
+ *
+ * <p>What the client does by itself:
+ *
+ * <ul>
+ *   <li>keeps the rate limit, see {@link RateLimit}
+ *   <li>sends failed requests again where that is safe, see {@link Retries}
+ *   <li>bounds every call, see {@link RequestOptions#standard()}; {@link #with(RequestOptions)} for
+ *       other bounds
+ *   <li>stops waiting at once when the thread is interrupted
+ *   <li>sends the token to the host of the base URL only, and follows no redirect
+ *   <li>logs attempts by SLF4J as {@code io.github.dixajava.http} at DEBUG: method, template of the
+ *       path, status, duration; no values, no bodies, no token
+ * </ul>
+ *
+ * <p>Its threads are daemons, which end by themselves when idle: a program ends without {@link
+ * #close()}, but {@code close()} frees threads and connections at once.
+ */
+public final class DixaClient implements AutoCloseable {
+  private final Session session;
+  private final ClientCore core;
+  private final boolean derived;
+
+  DixaClient(Session session, ClientCore core, boolean derived) {
+    this.session = session;
+    this.core = core;
+    this.derived = derived;
+  }
+
+  /** Begins with everything at its default; only the token is missing. */
+  public static DixaClientBuilder builder() {
+    return new DixaClientBuilder();
+  }
+
+  /**
+   * A client with other options for some calls. It shares everything else with this one:
+   * connections, threads, the rate limit.
+   *
+   * <pre>{@code
+   * dixa.with(RequestOptions.builder().deadline(Duration.ofSeconds(5)).build())
+   *     .agents().listAgents();
+   * }</pre>
+   *
+   * @param options what differs; the rest stays as it is here
+   */
+  public DixaClient with(RequestOptions options) {
+    return new DixaClient(core.session(options.over(session.options())), core, true);
+  }
+
+  /** The same operations with futures. */
+  public DixaAsyncClient async() {
+    return new DixaAsyncClient(session);
+  }
+
+  /** People who answer conversations, and their presence. */
+  public Agents agents() {
+    return session.facade(Agents.class);
+  }
+
+  /** Metrics and the records behind them. */
+  public Analytics analytics() {
+    return session.facade(Analytics.class);
+  }
+
+  /** Removal of personal data. */
+  public Anonymization anonymization() {
+    return session.facade(Anonymization.class);
+  }
+
+  /** Schedules of opening hours. */
+  public BusinessHours businessHours() {
+    return session.facade(BusinessHours.class);
+  }
+
+  /** What a bot needs to take part in conversations. */
+  public Chatbots chatbots() {
+    return session.facade(Chatbots.class);
+  }
+
+  /** The organization's own addresses and numbers. */
+  public ContactEndpoints contactEndpoints() {
+    return session.facade(ContactEndpoints.class);
+  }
+
+  /** Conversations from creation to closing, and their activity log. */
+  public Conversations conversations() {
+    return session.facade(Conversations.class);
+  }
+
+  /** Definitions and values of custom attributes. */
+  public CustomAttributes customAttributes() {
+    return session.facade(CustomAttributes.class);
+  }
+
+  /** The people who contact the organization. */
+  public EndUsers endUsers() {
+    return session.facade(EndUsers.class);
+  }
+
+  /** Notes on conversations that end users do not see. */
+  public InternalNotes internalNotes() {
+    return session.facade(InternalNotes.class);
+  }
+
+  /** Articles, categories and collections of the knowledge base. */
+  public Knowledge knowledge() {
+    return session.facade(Knowledge.class);
+  }
+
+  /** The messages of a conversation. */
+  public Messages messages() {
+    return session.facade(Messages.class);
+  }
+
+  /** The organization that the token belongs to. */
+  public Organization organization() {
+    return session.facade(Organization.class);
+  }
+
+  /** Queues, their members and their availability. */
+  public Queues queues() {
+    return session.facade(Queues.class);
+  }
+
+  /** How end users rate conversations. */
+  public Ratings ratings() {
+    return session.facade(Ratings.class);
+  }
+
+  /** Search in conversations. */
+  public Search search() {
+    return session.facade(Search.class);
+  }
+
+  /** Tags and tagging. */
+  public Tags tags() {
+    return session.facade(Tags.class);
+  }
+
+  /** Teams and their members. */
+  public Teams teams() {
+    return session.facade(Teams.class);
+  }
+
+  /** Quick responses and automatic replies. */
+  public Templates templates() {
+    return session.facade(Templates.class);
+  }
+
+  /** Subscriptions to events, and their deliveries. */
+  public Webhooks webhooks() {
+    return session.facade(Webhooks.class);
+  }
+
+  Session session() {
+    return session;
+  }
+
+  /**
+   * Ends running calls, every thread the client started, and its connections; leaves alone what was
+   * handed in. Calls begun later fail with {@link IllegalStateException}. On a client made by
+   * {@link #with(RequestOptions)} this does nothing, since it owns nothing.
+   */
+  @Override
+  public void close() {
+    if (!derived) {
+      core.close();
+    }
+  }
+
+  /** The base URL, never the token. */
+  @Override
+  public String toString() {
+    return session.toString();
+  }
+}

@@ -1,0 +1,293 @@
+package io.github.dixajava;
+
+import io.github.dixajava.internal.AnswerInterceptor;
+import io.github.dixajava.internal.BodyLogInterceptor;
+import io.github.dixajava.internal.Credentials;
+import io.github.dixajava.internal.Engine;
+import io.github.dixajava.internal.OkHttpVersion;
+import io.github.dixajava.internal.Threads;
+import io.github.dixajava.internal.Time;
+import io.github.dixajava.internal.TokenInterceptor;
+import io.github.dixajava.json.DixaGson;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a {@link DixaClient} is made of. Not thread-safe. */
+public final class DixaClientBuilder {
+  /** Dixa's only server; production in spite of its name. */
+  public static final String PRODUCTION = "https://dev.dixa.io";
+
+  /** The variable that {@link #apiTokenFromEnvironment()} reads. */
+  public static final String TOKEN_VARIABLE = "DIXA_API_TOKEN";
+
+  private static final int MOST_REQUESTS = 4096;
+
+  private @Nullable ApiToken token;
+  private boolean bearerScheme;
+  private String baseUrl = PRODUCTION;
+  private boolean allowUnencrypted;
+  private String apiVersion = "beta";
+  private RequestOptions options = RequestOptions.builder().build();
+  private RateLimit rateLimit = RateLimit.standard();
+  private long maxAnswerBytes = 64L << 20;
+  private final List<CallListener> listeners = new ArrayList<>();
+  private @Nullable UnaryOperator<String> bodyMask;
+  private @Nullable OkHttpClient okHttpClient;
+  private @Nullable ExecutorService executor;
+  private @Nullable ScheduledExecutorService scheduler;
+  private @Nullable Clock clock;
+  private Sleeper sleeper = Sleeper.THREAD;
+  private RandomGenerator random = RandomGenerator.getDefault();
+
+  DixaClientBuilder() {}
+
+  /**
+   * The token, with or without {@code Bearer } before it.
+   *
+   * @throws IllegalArgumentException if it cannot be one, see {@link ApiToken#of(String)}
+   */
+  public DixaClientBuilder apiToken(String token) {
+    return apiToken(ApiToken.of(token));
+  }
+
+  /** The token. */
+  public DixaClientBuilder apiToken(ApiToken token) {
+    this.token = token;
+    return this;
+  }
+
+  /**
+   * The token from the environment variable {@code DIXA_API_TOKEN}.
+   *
+   * @throws IllegalStateException if the variable is absent or blank
+   * @throws IllegalArgumentException if its value cannot be a token
+   */
+  public DixaClientBuilder apiTokenFromEnvironment() {
+    return apiTokenFrom(System.getenv(TOKEN_VARIABLE));
+  }
+
+  DixaClientBuilder apiTokenFrom(@Nullable String value) {
+    if (value == null || value.isBlank()) {
+      throw new IllegalStateException(
+          "The environment variable "
+              + TOKEN_VARIABLE
+              + " is "
+              + (value == null ? "not set" : "blank")
+              + ". Set it to an API token; an administrator creates one in Dixa under Settings >"
+              + " Integrations > API Tokens.");
+    }
+    return apiToken(value);
+  }
+
+  /** Sends {@code Bearer } before the token. Dixa accepts both; the default is the bare token. */
+  public DixaClientBuilder bearerScheme() {
+    this.bearerScheme = true;
+    return this;
+  }
+
+  /**
+   * Where to send to; default {@link #PRODUCTION}. A path is kept: the version and the operation
+   * follow after it.
+   *
+   * @param baseUrl {@code https}, or {@code http} for a loopback address; without query. Checked by
+   *     {@link #build()}
+   */
+  public DixaClientBuilder baseUrl(String baseUrl) {
+    this.baseUrl = baseUrl;
+    return this;
+  }
+
+  /** Permits {@code http} to any host: the token then crosses the network for all to read. */
+  public DixaClientBuilder allowUnencrypted() {
+    this.allowUnencrypted = true;
+    return this;
+  }
+
+  /**
+   * The first segment of every path: {@code beta}, the default, or {@code v1}. The token must have
+   * been made for the same version.
+   *
+   * @throws IllegalArgumentException if it is not a plain path segment
+   */
+  public DixaClientBuilder apiVersion(String version) {
+    if (!version.matches("[A-Za-z0-9_-]+")) {
+      throw new IllegalArgumentException("API version must be like beta or v1, but is " + version);
+    }
+    this.apiVersion = version;
+    return this;
+  }
+
+  /** Time-outs, retries and headers; what is not set has the default. */
+  public DixaClientBuilder options(RequestOptions options) {
+    this.options = options;
+    return this;
+  }
+
+  /** How many requests are sent; default {@link RateLimit#standard()}. */
+  public DixaClientBuilder rateLimit(RateLimit limit) {
+    this.rateLimit = limit;
+    return this;
+  }
+
+  /**
+   * The largest answer that is read, in bytes after decompression; default 64 MiB.
+   *
+   * @throws IllegalArgumentException if not positive
+   */
+  public DixaClientBuilder maxAnswerBytes(long bytes) {
+    if (bytes < 1) {
+      throw new IllegalArgumentException("maxAnswerBytes must be at least 1, but is " + bytes);
+    }
+    this.maxAnswerBytes = bytes;
+    return this;
+  }
+
+  /** Adds someone who hears about attempts and waits. */
+  public DixaClientBuilder listener(CallListener listener) {
+    listeners.add(listener);
+    return this;
+  }
+
+  /**
+   * Logs bodies as {@code io.github.dixajava.http.body} at DEBUG. They are full of personal data,
+   * so each goes through the mask first; the token is masked in any case.
+   *
+   * @param mask gets a body and returns what may be logged; {@link BodyMask#standard()} hides
+   *     names, addresses, numbers and texts
+   */
+  public DixaClientBuilder logBodies(UnaryOperator<String> mask) {
+    this.bodyMask = mask;
+    return this;
+  }
+
+  /**
+   * Takes proxy, TLS, interceptors, event listeners and connection pool from this client. Its
+   * time-outs hold where {@link #options} sets none. Redirects and OkHttp's own repetitions are
+   * switched off for calls to Dixa, and its dispatcher is not used; the handed-in client itself is
+   * neither changed nor closed.
+   */
+  public DixaClientBuilder okHttpClient(OkHttpClient client) {
+    this.okHttpClient = client;
+    return this;
+  }
+
+  /** Threads to send and read with, in place of the client's own; not shut down by the client. */
+  public DixaClientBuilder executor(ExecutorService executor) {
+    this.executor = executor;
+    return this;
+  }
+
+  /** Waits with this scheduler in place of its own; not shut down by the client. */
+  public DixaClientBuilder scheduler(ScheduledExecutorService scheduler) {
+    this.scheduler = scheduler;
+    return this;
+  }
+
+  /** Takes date and time from this clock, deadlines and rate limit included; for tests. */
+  public DixaClientBuilder clock(Clock clock) {
+    this.clock = clock;
+    return this;
+  }
+
+  /** Sleeps a caller's thread in this way; for tests. */
+  public DixaClientBuilder sleeper(Sleeper sleeper) {
+    this.sleeper = sleeper;
+    return this;
+  }
+
+  DixaClientBuilder random(RandomGenerator random) {
+    this.random = random;
+    return this;
+  }
+
+  /**
+   * The client.
+   *
+   * @throws IllegalStateException if there is no token, or OkHttp on the class path is too old
+   * @throws IllegalArgumentException if the base URL is none or is unencrypted
+   */
+  public DixaClient build() {
+    OkHttpVersion.check();
+    if (token == null) {
+      throw new IllegalStateException(
+          "There is no API token: use apiToken(...) or apiTokenFromEnvironment(). An administrator"
+              + " creates one in Dixa under Settings > Integrations > API Tokens.");
+    }
+    HttpUrl base = BaseUrl.parse(baseUrl, allowUnencrypted);
+    Credentials credentials = new Credentials(token.headerValue(bearerScheme), token.text(), base);
+    List<Runnable> owned = new ArrayList<>();
+    ExecutorService threads = executor;
+    if (threads == null) {
+      ExecutorService own = Threads.http();
+      owned.add(own::shutdownNow);
+      threads = own;
+    }
+    ScheduledExecutorService timer = scheduler;
+    if (timer == null) {
+      ScheduledExecutorService own = Threads.timer();
+      owned.add(own::shutdownNow);
+      timer = own;
+    }
+    Clock date = clock == null ? Clock.systemUTC() : clock;
+    LongSupplier ticker = clock == null ? System::nanoTime : Time.tickerOf(clock);
+    Time time = new Time(date, ticker, sleeper, timer);
+    Engine engine = new Engine(time, rateLimit.gate(time, threads), credentials, listeners, random);
+    OkHttpClient http = http(credentials, threads, owned);
+    ClientCore core = new ClientCore(engine, http, DixaGson.create(), base, apiVersion, owned);
+    return new DixaClient(core.session(effective()), core, false);
+  }
+
+  /** With a client handed in, its connect, read and write time-outs stay unless set here. */
+  private RequestOptions effective() {
+    if (okHttpClient == null) {
+      return options.over(RequestOptions.standard());
+    }
+    RequestOptions standard = RequestOptions.standard();
+    return options.over(
+        RequestOptions.builder()
+            .deadline(standard.deadline().orElseThrow())
+            .attemptTimeout(standard.attemptTimeout().orElseThrow())
+            .retries(standard.retries().orElseThrow())
+            .build());
+  }
+
+  private OkHttpClient http(
+      Credentials credentials, ExecutorService threads, List<Runnable> owned) {
+    OkHttpClient.Builder builder;
+    if (okHttpClient == null) {
+      ConnectionPool pool = new ConnectionPool();
+      owned.add(pool::evictAll);
+      builder = new OkHttpClient.Builder().connectionPool(pool);
+    } else {
+      builder = okHttpClient.newBuilder();
+    }
+    // The rate limit is what bounds requests, not OkHttp's default of 5 for a host.
+    Dispatcher dispatcher = new Dispatcher(threads);
+    dispatcher.setMaxRequests(MOST_REQUESTS);
+    dispatcher.setMaxRequestsPerHost(MOST_REQUESTS);
+    owned.add(0, dispatcher::cancelAll);
+    builder
+        .dispatcher(dispatcher)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .retryOnConnectionFailure(false);
+    if (bodyMask != null) {
+      builder.addInterceptor(new BodyLogInterceptor(credentials, bodyMask));
+    }
+    return builder
+        .addInterceptor(new AnswerInterceptor(maxAnswerBytes))
+        .addNetworkInterceptor(new TokenInterceptor(credentials))
+        .build();
+  }
+}

@@ -1,0 +1,179 @@
+package io.github.dixajava;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.distributed.AsyncBucketProxy;
+import io.github.bucket4j.local.LocalBucket;
+import io.github.bucket4j.local.LocalBucketBuilder;
+import io.github.dixajava.internal.RateGate;
+import io.github.dixajava.internal.Time;
+import io.github.dixajava.internal.TokenSource;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many requests a client sends. Dixa allows a token 10 requests per second with a burst of 4,
+ * and 864,000 a day (its page on API standards); {@link #standard()} keeps to that. All calls of a
+ * client and of those derived from it share one bucket: synchronous, asynchronous, paging.
+ *
+ * <p>The budget belongs to the token, not to the process. Where several processes use one token,
+ * give each a part of the rate, or let them share a bucket:
+ *
+ * <pre>{@code
+ * // each of two processes gets half
+ * builder.rateLimit(RateLimit.perSecond(5).burst(2).perDay(432_000));
+ *
+ * // all processes draw from one bucket, here in Hazelcast; Redis and JDBC work alike
+ * Bucket bucket = proxyManager.builder()
+ *     .build("dixa", () -> RateLimit.standard().bucketConfiguration());
+ * builder.rateLimit(RateLimit.shared(bucket));
+ * }</pre>
+ *
+ * <p>Requests leave the client in even steps but reach the server a little early or late. So the
+ * bucket holds one token less than the burst: then no window at the server sees more than allowed,
+ * even when requests are up to the time of one token (100 ms at 10 per second) closer together on
+ * arrival. The rate itself is used in full.
+ *
+ * <p>Waiting is fair (first come, first served), ends with the call's deadline, is not started when
+ * the deadline would be missed, and can be watched with {@link CallListener}. A 429 empties the
+ * bucket and halves the rate, which comes back within seconds.
+ *
+ * <p>Immutable.
+ */
+public final class RateLimit {
+  private static final RateLimit STANDARD = new RateLimit(10, 4, 864_000, null, null);
+  private static final RateLimit OFF = new RateLimit(0, 0, 0, null, null);
+
+  private final int perSecond;
+  private final int burst;
+  private final long perDay;
+  private final @Nullable Bucket bucket;
+  private final @Nullable AsyncBucketProxy asyncBucket;
+
+  private RateLimit(
+      int perSecond,
+      int burst,
+      long perDay,
+      @Nullable Bucket bucket,
+      @Nullable AsyncBucketProxy asyncBucket) {
+    this.perSecond = perSecond;
+    this.burst = burst;
+    this.perDay = perDay;
+    this.bucket = bucket;
+    this.asyncBucket = asyncBucket;
+  }
+
+  /** What Dixa allows one token: 10 per second, burst 4, 864,000 a day. The default. */
+  public static RateLimit standard() {
+    return STANDARD;
+  }
+
+  /** No limit of the client's own; the server's 429 are then all that slows it down. */
+  public static RateLimit off() {
+    return OFF;
+  }
+
+  /**
+   * This many requests per second, burst 4, 864,000 a day.
+   *
+   * @param requests 1 to 10,000
+   * @throws IllegalArgumentException if out of range
+   */
+  public static RateLimit perSecond(int requests) {
+    Checks.inRange("requests per second", requests, 1, 10_000);
+    return new RateLimit(requests, STANDARD.burst, STANDARD.perDay, null, null);
+  }
+
+  /**
+   * Draws on a bucket that others may share. A bucket that asks another machine does so on the
+   * client's threads, never on the caller's. The bucket is used as it is, see {@link
+   * #bucketConfiguration()}.
+   */
+  public static RateLimit shared(Bucket bucket) {
+    return new RateLimit(STANDARD.perSecond, STANDARD.burst, STANDARD.perDay, bucket, null);
+  }
+
+  /** Like {@link #shared(Bucket)} for a bucket with an asynchronous back end. */
+  public static RateLimit shared(AsyncBucketProxy bucket) {
+    return new RateLimit(STANDARD.perSecond, STANDARD.burst, STANDARD.perDay, null, bucket);
+  }
+
+  /**
+   * The server's burst: how many requests it takes at once after a silence. The client uses one
+   * less, but at least one.
+   *
+   * @param requests 1 to 10,000
+   * @throws IllegalArgumentException if out of range
+   * @throws IllegalStateException if the bucket was handed in or the limit is off
+   */
+  public RateLimit burst(int requests) {
+    requireOwn();
+    return new RateLimit(
+        perSecond, Checks.inRange("burst", requests, 1, 10_000), perDay, null, null);
+  }
+
+  /**
+   * Requests per day, counted from the client's start.
+   *
+   * @param requests at least 1
+   * @throws IllegalArgumentException if less
+   * @throws IllegalStateException if the bucket was handed in or the limit is off
+   */
+  public RateLimit perDay(long requests) {
+    requireOwn();
+    if (requests < 1) {
+      throw new IllegalArgumentException("requests per day must be at least 1, but is " + requests);
+    }
+    return new RateLimit(perSecond, burst, requests, null, null);
+  }
+
+  /**
+   * The Bucket4j configuration of this limit, for a bucket that several processes share.
+   *
+   * @throws IllegalStateException if the bucket was handed in or the limit is off
+   */
+  public BucketConfiguration bucketConfiguration() {
+    requireOwn();
+    return BucketConfiguration.builder()
+        .addLimit(
+            limit ->
+                limit
+                    .capacity(Math.max(1, burst - 1))
+                    .refillGreedy(perSecond, Duration.ofSeconds(1)))
+        .addLimit(limit -> limit.capacity(perDay).refillIntervally(perDay, Duration.ofDays(1)))
+        .build();
+  }
+
+  private void requireOwn() {
+    if (perSecond == 0 || bucket != null || asyncBucket != null) {
+      throw new IllegalStateException("only a limit of the client's own can be described");
+    }
+  }
+
+  /** The gate of this limit, or none. */
+  @Nullable RateGate gate(Time time, Executor executor) {
+    if (perSecond == 0) {
+      return null;
+    }
+    boolean certain = bucket == null && asyncBucket == null;
+    return new RateGate(source(time, executor), perSecond, certain, time);
+  }
+
+  private TokenSource source(Time time, Executor executor) {
+    if (asyncBucket != null) {
+      return TokenSource.asynchronous(asyncBucket);
+    }
+    if (bucket != null) {
+      return bucket instanceof LocalBucket
+          ? TokenSource.local(bucket)
+          : TokenSource.blocking(bucket, executor);
+    }
+    LocalBucketBuilder builder =
+        Bucket.builder().withCustomTimePrecision(new TickerMeter(time.ticker()));
+    for (var limit : bucketConfiguration().getBandwidths()) {
+      builder.addLimit(limit);
+    }
+    return TokenSource.local(builder.build());
+  }
+}

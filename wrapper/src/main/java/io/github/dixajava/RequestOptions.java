@@ -1,0 +1,185 @@
+package io.github.dixajava;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Options of some calls, for {@link DixaClient#with(RequestOptions)}. What is not set stays as the
+ * client has it; {@link #standard()} has what a client starts with.
+ *
+ * <p>Immutable.
+ */
+public final class RequestOptions {
+  private static final Set<String> OURS =
+      Set.of("authorization", "host", "content-length", "transfer-encoding", "connection");
+
+  private final Builder set;
+
+  private RequestOptions(Builder set) {
+    this.set = set;
+  }
+
+  /** Nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * What a client starts with: deadline 2 minutes, attempt 60 s, connect 10 s, read 30 s, write 30
+   * s, {@link Retries#standard()}, no headers.
+   */
+  public static RequestOptions standard() {
+    return builder()
+        .deadline(Duration.ofMinutes(2))
+        .attemptTimeout(Duration.ofSeconds(60))
+        .connectTimeout(Duration.ofSeconds(10))
+        .readTimeout(Duration.ofSeconds(30))
+        .writeTimeout(Duration.ofSeconds(30))
+        .retries(Retries.standard())
+        .build();
+  }
+
+  /** These options where they are set, the others elsewhere; headers of both, these first. */
+  RequestOptions over(RequestOptions others) {
+    Builder merged = new Builder();
+    merged.deadline = first(set.deadline, others.set.deadline);
+    merged.attemptTimeout = first(set.attemptTimeout, others.set.attemptTimeout);
+    merged.connectTimeout = first(set.connectTimeout, others.set.connectTimeout);
+    merged.readTimeout = first(set.readTimeout, others.set.readTimeout);
+    merged.writeTimeout = first(set.writeTimeout, others.set.writeTimeout);
+    merged.retries = set.retries != null ? set.retries : others.set.retries;
+    others.set.headers.forEach(merged::header);
+    set.headers.forEach(merged::header);
+    return merged.build();
+  }
+
+  private static @Nullable Duration first(@Nullable Duration one, @Nullable Duration other) {
+    return one != null ? one : other;
+  }
+
+  /** Bound of the whole call: all attempts, pauses, and the wait for the rate limit. */
+  public Optional<Duration> deadline() {
+    return Optional.ofNullable(set.deadline);
+  }
+
+  /** Bound of one attempt, from connecting to the last byte of the answer. */
+  public Optional<Duration> attemptTimeout() {
+    return Optional.ofNullable(set.attemptTimeout);
+  }
+
+  /** Bound of connecting, TLS included. */
+  public Optional<Duration> connectTimeout() {
+    return Optional.ofNullable(set.connectTimeout);
+  }
+
+  /** Bound of a silence while reading. */
+  public Optional<Duration> readTimeout() {
+    return Optional.ofNullable(set.readTimeout);
+  }
+
+  /** Bound of a standstill while writing. */
+  public Optional<Duration> writeTimeout() {
+    return Optional.ofNullable(set.writeTimeout);
+  }
+
+  /** When and how often a failed request is sent again. */
+  public Optional<Retries> retries() {
+    return Optional.ofNullable(set.retries);
+  }
+
+  /** Headers added to each request, by lower-case name. */
+  public Map<String, String> headers() {
+    return Map.copyOf(set.headers);
+  }
+
+  /** Collects options. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable Duration deadline;
+    private @Nullable Duration attemptTimeout;
+    private @Nullable Duration connectTimeout;
+    private @Nullable Duration readTimeout;
+    private @Nullable Duration writeTimeout;
+    private @Nullable Retries retries;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /**
+     * Bounds the whole call: all attempts, pauses, and the wait for the rate limit. Default 2
+     * minutes.
+     *
+     * @throws IllegalArgumentException if less than 1 ms or more than 24 days; so for all time-outs
+     */
+    public Builder deadline(Duration deadline) {
+      this.deadline = Checks.timeout("deadline", deadline);
+      return this;
+    }
+
+    /** Bounds one attempt, from connecting to the last byte of the answer. Default 60 s. */
+    public Builder attemptTimeout(Duration timeout) {
+      this.attemptTimeout = Checks.timeout("attemptTimeout", timeout);
+      return this;
+    }
+
+    /** Bounds connecting, TLS included. Default 10 s. */
+    public Builder connectTimeout(Duration timeout) {
+      this.connectTimeout = Checks.timeout("connectTimeout", timeout);
+      return this;
+    }
+
+    /** Bounds a silence while reading. Default 30 s; the gateway itself gives up after about 29. */
+    public Builder readTimeout(Duration timeout) {
+      this.readTimeout = Checks.timeout("readTimeout", timeout);
+      return this;
+    }
+
+    /** Bounds a standstill while writing. Default 30 s. */
+    public Builder writeTimeout(Duration timeout) {
+      this.writeTimeout = Checks.timeout("writeTimeout", timeout);
+      return this;
+    }
+
+    /** Says when and how often a failed request is sent again. */
+    public Builder retries(Retries retries) {
+      this.retries = retries;
+      return this;
+    }
+
+    /**
+     * Adds a header to each request.
+     *
+     * @throws IllegalArgumentException if the client sets this header itself, or if name or value
+     *     hold characters that a header cannot; the message does not repeat the value
+     */
+    public Builder header(String name, String value) {
+      String key = name.toLowerCase(Locale.ROOT);
+      if (!key.matches("[!#$%&'*+.^_`|~0-9a-z-]+") || OURS.contains(key)) {
+        throw new IllegalArgumentException("header " + name + " cannot be set here");
+      }
+      if (!value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+        throw new IllegalArgumentException(
+            "the value of header " + name + " has a character that a header cannot hold");
+      }
+      headers.put(key, value);
+      return this;
+    }
+
+    /** These options. */
+    public RequestOptions build() {
+      Builder copy = new Builder();
+      copy.deadline = deadline;
+      copy.attemptTimeout = attemptTimeout;
+      copy.connectTimeout = connectTimeout;
+      copy.readTimeout = readTimeout;
+      copy.writeTimeout = writeTimeout;
+      copy.retries = retries;
+      copy.headers.putAll(headers);
+      return new RequestOptions(copy);
+    }
+  }
+}

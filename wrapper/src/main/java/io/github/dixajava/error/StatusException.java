@@ -1,0 +1,73 @@
+package io.github.dixajava.error;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer with another status than success. The class follows the status alone, whether or not
+ * the description declares that status for the operation: gateways answer as they like.
+ *
+ * <p>Of this very class are only answers outside 400 to 599, such as a redirect, which is never
+ * followed because the token belongs to one host.
+ */
+public class StatusException extends DixaException {
+  private static final long serialVersionUID = 1L;
+  private final @Nullable Duration retryAfter;
+
+  protected StatusException(CallDetails call, @Nullable Duration retryAfter, String advice) {
+    super(describe(call, advice), call, null);
+    this.retryAfter = retryAfter;
+  }
+
+  /**
+   * The exception for a status.
+   *
+   * @param call what was answered
+   * @param retryAfter what the header {@code Retry-After} asks for, if it is there
+   */
+  public static StatusException of(CallDetails call, @Nullable Duration retryAfter) {
+    return switch (call.status()) {
+      case 400 -> new BadRequestException(call, retryAfter);
+      case 401 -> new UnauthorizedException(call, retryAfter);
+      case 403 -> new ForbiddenException(call, retryAfter);
+      case 404 -> new NotFoundException(call, retryAfter);
+      case 409 -> new ConflictException(call, retryAfter);
+      case 413 -> new PayloadTooLargeException(call, retryAfter);
+      case 422 -> new UnprocessableContentException(call, retryAfter);
+      case 429 -> new TooManyRequestsException(call, retryAfter);
+      default -> ofClass(call, retryAfter);
+    };
+  }
+
+  private static StatusException ofClass(CallDetails call, @Nullable Duration retryAfter) {
+    return switch (call.status() / 100) {
+      case 3 ->
+          new StatusException(
+              call,
+              retryAfter,
+              "Redirects are not followed, so that the token stays with its host: check the base"
+                  + " URL.");
+      case 4 -> new ClientErrorException(call, retryAfter, "");
+      case 5 -> new ServerErrorException(call, retryAfter);
+      default -> new StatusException(call, retryAfter, "This status is not expected here.");
+    };
+  }
+
+  /** How long the server asked to wait, by {@code Retry-After} in seconds or as a date. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+
+  private static String describe(CallDetails call, String advice) {
+    StringBuilder text = new StringBuilder("Dixa answered ").append(call.status());
+    text.append(" to ").append(call.call()).append(call.afterAttempts());
+    if (call.vendorMessage() != null) {
+      text.append(": ").append(call.vendorMessage());
+    }
+    if (!advice.isEmpty()) {
+      text.append(call.vendorMessage() == null ? ". " : " - ").append(advice);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.dixajava;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A second JVM with the class path of this one. */
+final class ChildJvm {
+  private ChildJvm() {}
+
+  static Process start(Class<?> program, String... arguments) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String ofThis = System.getProperty("java.class.path");
+    String classPath = System.getProperty("surefire.test.class.path", ofThis);
+    List<String> command =
+        new ArrayList<>(List.of(java, "-Xmx256m", "-cp", classPath, program.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+}

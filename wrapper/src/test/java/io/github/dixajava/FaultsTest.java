@@ -1,0 +1,314 @@
+package io.github.dixajava;
+
+import static io.github.dixajava.Probes.probe;
+import static io.github.dixajava.RawServer.answer;
+import static io.github.dixajava.RawServer.ok;
+import static io.github.dixajava.RawServer.reset;
+import static io.github.dixajava.RawServer.write;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.dixajava.error.CallTimeoutException;
+import io.github.dixajava.error.ConnectionException;
+import io.github.dixajava.error.ServerErrorException;
+import io.github.dixajava.error.StatusException;
+import io.github.dixajava.error.UnreadableAnswerException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class FaultsTest {
+  private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+  private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000001");
+
+  @Test
+  void a_reset_before_the_answer_is_repeated() throws IOException {
+    try (RawServer server = new RawServer(reset(""), write(ok("{\"a\":1}")));
+        DixaClient client = Probes.client(server.url())) {
+      assertThat(probe(client).get().get("a").getAsInt()).isEqualTo(1);
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @Test
+  void a_reset_within_the_body_is_repeated() throws IOException {
+    try (RawServer server =
+            new RawServer(
+                reset(HEAD + "Content-Length: 100\r\n\r\n{\"a\":"), write(ok("{\"a\":2}")));
+        DixaClient client = Probes.client(server.url())) {
+      assertThat(probe(client).get().get("a").getAsInt()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void a_reset_after_the_body_does_no_harm() throws IOException {
+    try (RawServer server =
+            new RawServer(
+                (request, socket) -> {
+                  write(ok("{\"a\":3}")).to(request, socket);
+                  socket.shutdownOutput();
+                  socket.setSoLinger(true, 0);
+                });
+        DixaClient client = Probes.client(server.url())) {
+      assertThat(probe(client).get().get("a").getAsInt()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void a_truncated_body_is_repeated() throws IOException {
+    try (RawServer server =
+            new RawServer(
+                write(HEAD + "Content-Length: 100\r\n\r\n{\"a\":"), write(ok("{\"a\":4}")));
+        DixaClient client = Probes.client(server.url())) {
+      assertThat(probe(client).get().get("a").getAsInt()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void a_truncated_body_without_length_is_repeated() throws IOException {
+    try (RawServer server = new RawServer(write(HEAD + "\r\n{\"a\":"), write(ok("{\"a\":5}")));
+        DixaClient client = Probes.client(server.url())) {
+      assertThat(probe(client).get().get("a").getAsInt()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void a_truncated_body_of_a_creation_is_not_repeated() throws IOException {
+    try (RawServer server = new RawServer(write(HEAD + "Content-Length: 100\r\n\r\n{\"a\":"));
+        DixaClient client = Probes.client(server.url())) {
+      assertThatExceptionOfType(ConnectionException.class)
+          .isThrownBy(() -> probe(client).post(Map.of()))
+          .satisfies(e -> assertThat(e.mayHaveArrived()).isTrue())
+          .satisfies(e -> assertThat(e.status()).isEqualTo(200));
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void an_endless_body_ends_at_the_bound() throws IOException {
+    try (RawServer server =
+            new RawServer(
+                (request, socket) -> {
+                  OutputStream out = socket.getOutputStream();
+                  out.write((HEAD + "\r\n{\"a\":\"").getBytes(StandardCharsets.US_ASCII));
+                  byte[] chunk = "x".repeat(8192).getBytes(StandardCharsets.US_ASCII);
+                  while (true) {
+                    out.write(chunk);
+                  }
+                });
+        DixaClient client = Probes.builder(server.url()).maxAnswerBytes(1 << 20).build()) {
+      assertThatThrownBy(() -> probe(client).get())
+          .isInstanceOf(UnreadableAnswerException.class)
+          .hasMessageContaining("1048576 bytes")
+          .hasMessageContaining("maxAnswerBytes");
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void an_endless_error_keeps_its_status() throws IOException {
+    try (RawServer server =
+            new RawServer(
+                (request, socket) -> {
+                  OutputStream out = socket.getOutputStream();
+                  out.write("HTTP/1.1 404 No\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                  while (true) {
+                    out.write(new byte[8192]);
+                  }
+                });
+        DixaClient client = Probes.client(server.url())) {
+      assertThatExceptionOfType(StatusException.class)
+          .isThrownBy(() -> probe(client).get())
+          .satisfies(e -> assertThat(e.status()).isEqualTo(404));
+    }
+  }
+
+  @Test
+  void an_error_that_is_cut_off_keeps_its_status() throws IOException {
+    try (RawServer server =
+            new RawServer(write("HTTP/1.1 500 Oops\r\nContent-Length: 100\r\n\r\n<html>"));
+        DixaClient client = Probes.client(server.url())) {
+      assertThatExceptionOfType(ServerErrorException.class)
+          .isThrownBy(() -> probe(client).get())
+          .satisfies(e -> assertThat(e.excerpt()).isEqualTo("<html>"))
+          .satisfies(e -> assertThat(e.attempts()).isEqualTo(3));
+    }
+  }
+
+  @Test
+  void a_gzip_bomb_ends_at_the_bound() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(packed)) {
+      for (int i = 0; i < 64; i++) {
+        gzip.write(new byte[1 << 20]);
+      }
+    }
+    String head = HEAD + "Content-Encoding: gzip\r\nContent-Length: " + packed.size() + "\r\n\r\n";
+    try (RawServer server =
+            new RawServer(
+                (request, socket) -> {
+                  socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                  socket.getOutputStream().write(packed.toByteArray());
+                });
+        DixaClient client = Probes.builder(server.url()).maxAnswerBytes(1 << 20).build()) {
+      assertThatThrownBy(() -> probe(client).get())
+          .isInstanceOf(UnreadableAnswerException.class)
+          .hasMessageContaining("larger than");
+    }
+  }
+
+  @Test
+  void gzip_is_read() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write("{\"a\":6}".getBytes(StandardCharsets.UTF_8));
+    }
+    try (RawServer server =
+            new RawServer(
+                (request, socket) -> {
+                  String head = HEAD + "Content-Encoding: gzip\r\n\r\n";
+                  socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                  socket.getOutputStream().write(packed.toByteArray());
+                });
+        DixaClient client = Probes.client(server.url())) {
+      assertThat(probe(client).get().get("a").getAsInt()).isEqualTo(6);
+      assertThat(server.requests().get(0)).containsIgnoringCase("accept-encoding: gzip");
+    }
+  }
+
+  @Test
+  void an_answer_that_trickles_ends_with_the_attempt() throws IOException {
+    try (RawServer server =
+            new RawServer(
+                (request, socket) -> {
+                  OutputStream out = socket.getOutputStream();
+                  out.write((HEAD + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                  socket.setSoTimeout(20);
+                  while (!socket.isClosed()) {
+                    out.write(' ');
+                    out.flush();
+                    awaitTimeout(socket.getInputStream());
+                  }
+                });
+        DixaClient client = Probes.client(server.url())) {
+      RequestOptions hasty =
+          RequestOptions.builder()
+              .attemptTimeout(Duration.ofMillis(300))
+              .retries(Retries.none())
+              .build();
+      assertThatThrownBy(() -> probe(client.with(hasty)).get())
+          .isInstanceOf(CallTimeoutException.class)
+          .hasMessageContaining("No complete answer in time on GET /beta/things/{thingId}");
+    }
+  }
+
+  /** Passes 20 ms, or ends when the client leaves. */
+  private static void awaitTimeout(java.io.InputStream in) throws IOException {
+    try {
+      if (in.read() < 0) {
+        throw new IOException("client gone");
+      }
+    } catch (java.net.SocketTimeoutException passed) {
+      assertThat(passed).isNotNull();
+    }
+  }
+
+  @Test
+  void silence_ends_with_the_read_timeout() throws IOException {
+    try (RawServer server = new RawServer((request, socket) -> socket.getInputStream().read());
+        DixaClient client = Probes.client(server.url())) {
+      RequestOptions hasty =
+          RequestOptions.builder()
+              .readTimeout(Duration.ofMillis(100))
+              .retries(Retries.none())
+              .build();
+      assertThatThrownBy(() -> probe(client.with(hasty)).get())
+          .isInstanceOf(CallTimeoutException.class)
+          .hasMessageContaining("No answer in time");
+    }
+  }
+
+  @Test
+  void a_megabyte_of_headers_fails_cleanly() throws IOException {
+    String head = "HTTP/1.1 200 OK\r\nX-Long: " + "x".repeat(1 << 20) + "\r\n\r\n{}";
+    try (RawServer server = new RawServer(write(head));
+        DixaClient client = Probes.client(server.url())) {
+      assertThatThrownBy(() -> probe(client).get()).isInstanceOf(ConnectionException.class);
+    }
+  }
+
+  @Test
+  void a_204_with_a_body_is_a_success() throws IOException {
+    try (RawServer server = new RawServer(write(answer("204 No Content", "X: y", "surprise")));
+        DixaClient client = Probes.client(server.url())) {
+      assertThat(probe(client).put(ID)).isNull();
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_204_where_content_is_declared_is_unreadable() throws IOException {
+    try (RawServer server = new RawServer(write("HTTP/1.1 204 No Content\r\n\r\n"));
+        DixaClient client = Probes.client(server.url())) {
+      assertThatThrownBy(() -> probe(client).get())
+          .isInstanceOf(UnreadableAnswerException.class)
+          .hasMessageContaining("no content");
+    }
+  }
+
+  @Test
+  void a_200_without_a_body_is_a_success_where_none_is_declared() throws IOException {
+    try (RawServer server = new RawServer(write(answer("200 OK", "X: y", "")));
+        DixaClient client = Probes.client(server.url())) {
+      assertThat(probe(client).delete(ID)).isNull();
+    }
+  }
+
+  @Test
+  void json_is_read_whatever_its_content_type() throws IOException {
+    try (RawServer server =
+            new RawServer(write(answer("200 OK", "Content-Type: text/plain", "{\"a\":7}")));
+        DixaClient client = Probes.client(server.url())) {
+      assertThat(probe(client).get().get("a").getAsInt()).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void html_in_place_of_json_is_unreadable() throws IOException {
+    try (RawServer server =
+            new RawServer(write(answer("200 OK", "Content-Type: text/html", "<html>Login")));
+        DixaClient client = Probes.client(server.url())) {
+      assertThatExceptionOfType(UnreadableAnswerException.class)
+          .isThrownBy(() -> probe(client).get())
+          .withMessageContaining("getThing")
+          .withMessageContaining("text/html")
+          .satisfies(e -> assertThat(e.excerpt()).isEqualTo("<html>Login"));
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void http_1_0_is_spoken() throws IOException {
+    try (RawServer server = new RawServer(write("HTTP/1.0 200 OK\r\n\r\n{\"a\":8}"));
+        DixaClient client = Probes.client(server.url())) {
+      assertThat(probe(client).get().get("a").getAsInt()).isEqualTo(8);
+    }
+  }
+
+  @Test
+  void what_is_no_http_at_all_fails_cleanly() throws IOException {
+    try (RawServer server = new RawServer(write("SSH-2.0-OpenSSH_9.2\r\n"));
+        DixaClient client = Probes.client(server.url())) {
+      assertThatThrownBy(() -> probe(client).get()).isInstanceOf(ConnectionException.class);
+    }
+  }
+}

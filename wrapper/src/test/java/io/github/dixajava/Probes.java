@@ -1,0 +1,33 @@
+package io.github.dixajava;
+
+import java.time.Duration;
+
+/** Clients for tests: the token that must never be seen, no rate limit, short pauses. */
+final class Probes {
+  /** The token of all tests; {@link TokenWatch} looks for it in everything that is logged. */
+  static final String TOKEN = "eyJhbGciOiJIUzI1NiJ9.never-to-be-seen.aLMgQ3sV";
+
+  static final Retries QUICK = Retries.upTo(2).pausing(Duration.ofMillis(1), Duration.ofSeconds(5));
+
+  private Probes() {}
+
+  static DixaClientBuilder builder(String url) {
+    return DixaClient.builder()
+        .apiToken(TOKEN)
+        .baseUrl(url)
+        .rateLimit(RateLimit.off())
+        .options(RequestOptions.builder().retries(QUICK).build());
+  }
+
+  static DixaClient client(String url) {
+    return builder(url).build();
+  }
+
+  static ProbeApi probe(DixaClient client) {
+    return client.session().facade(ProbeApi.class);
+  }
+
+  static ProbeAsyncApi asyncProbe(DixaClient client) {
+    return client.session().facade(ProbeAsyncApi.class);
+  }
+}

@@ -1,0 +1,208 @@
+package io.github.dixajava;
+
+import static io.github.dixajava.Probes.probe;
+import static io.github.dixajava.RawServer.ok;
+import static io.github.dixajava.RawServer.write;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestFormTest {
+
+  private static String request(UnaryOperator<DixaClientBuilder> with, String path)
+      throws IOException {
+    try (RawServer server = new RawServer(write(ok("{}")));
+        DixaClient client = with.apply(Probes.builder(server.url() + path)).build()) {
+      probe(client).get("42");
+      return server.requests().get(0);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', /beta/things/42",
+    "/, /beta/things/42",
+    "/_mock/openapi/dixa-api/beta, /_mock/openapi/dixa-api/beta/beta/things/42",
+    "/a%20b/, /a%20b/beta/things/42"
+  })
+  void the_path_of_the_base_url_is_kept(String path, String expected) throws IOException {
+    assertThat(request(builder -> builder, path)).startsWith("GET " + expected + " HTTP/1.1");
+  }
+
+  @Test
+  void the_version_is_a_setting() throws IOException {
+    assertThat(request(builder -> builder.apiVersion("v1"), "/proxy"))
+        .startsWith("GET /proxy/v1/things/42 ");
+  }
+
+  @Test
+  void the_user_agent_names_library_and_version() throws IOException {
+    assertThat(request(builder -> builder, ""))
+        .containsPattern("\r\nUser-Agent: dixa-java/[^ ${}]+\r\n")
+        .contains("\r\nAccept: application/json\r\n");
+  }
+
+  @Test
+  void headers_of_the_options_are_sent() throws IOException {
+    RequestOptions options = RequestOptions.builder().header("X-Trace", "abc").build();
+    assertThat(request(builder -> builder.options(options), "")).contains("x-trace: abc");
+  }
+
+  @Test
+  void derived_options_are_added_to_those_of_the_client() throws IOException {
+    RequestOptions one = RequestOptions.builder().header("X-One", "1").build();
+    RequestOptions two = RequestOptions.builder().header("X-Two", "2").build();
+    try (RawServer server = new RawServer(write(ok("{}")));
+        DixaClient client = Probes.builder(server.url()).options(one).build()) {
+      probe(client.with(two)).get();
+      assertThat(server.requests().get(0)).contains("x-one: 1").contains("x-two: 2");
+      probe(client).get();
+      assertThat(server.requests().get(1)).contains("x-one: 1").doesNotContain("x-two");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Authorization", "host", "Content-Length", "a b", ""})
+  void headers_of_the_client_itself_cannot_be_set(String name) {
+    assertThatThrownBy(() -> RequestOptions.builder().header(name, "x"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_header_value_that_cannot_be_sent_is_not_repeated() {
+    assertThatThrownBy(() -> RequestOptions.builder().header("X-Key", "secret\n"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .message()
+        .doesNotContain("secret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "anna+test@example.com, anna%2Btest%40example.com",
+    "+4512345678, %2B4512345678",
+    "a/b?c=d&e#f, a%2Fb%3Fc%3Dd%26e%23f",
+    "50%, 50%25",
+    "%2F, %252F",
+    "æ ø, %C3%A6%20%C3%B8",
+    "-._~, -._~",
+    "...., ....",
+    "\uD83D\uDE00, %F0%9F%98%80"
+  })
+  void a_path_value_is_one_segment(String value, String encoded) throws IOException {
+    try (RawServer server = new RawServer(write(ok("{}")));
+        DixaClient client = Probes.client(server.url())) {
+      probe(client).get(value);
+      assertThat(server.requests().get(0)).startsWith("GET /beta/things/" + encoded + " HTTP");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t", ".", ".."})
+  void a_path_value_that_is_none_is_refused(String value) {
+    try (DixaClient client = Probes.client("http://localhost:1")) {
+      assertThatThrownBy(() -> probe(client).get(value))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("thingId must not be");
+    }
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  void null_is_refused_where_a_value_is_needed() {
+    try (DixaClient client = Probes.client("http://localhost:1")) {
+      assertThatThrownBy(() -> probe(client).get(null))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("thingId must not be null");
+      assertThatThrownBy(() -> probe(client).post(null))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("body must not be null");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 51})
+  void a_number_out_of_range_is_refused(int limit) {
+    try (DixaClient client = Probes.client("http://localhost:1")) {
+      assertThatThrownBy(() -> probe(client).list(limit, null, null, null))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("pageLimit must be 1 to 50, but is " + limit);
+    }
+  }
+
+  @Test
+  void filters_that_exclude_each_other_are_refused_together() {
+    try (DixaClient client = Probes.client("http://localhost:1")) {
+      assertThatThrownBy(() -> probe(client).list(1, "a@example.com", "+45", null))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("at most one of email, phone")
+          .message()
+          .doesNotContain("example.com");
+    }
+  }
+
+  @Test
+  void a_date_time_in_the_query_has_seconds_and_is_utc() throws IOException {
+    try (RawServer server = new RawServer(write(ok("{}")));
+        DixaClient client = Probes.client(server.url())) {
+      probe(client).list(null, "a+b@example.com", null, Instant.parse("2026-01-01T00:00:00Z"));
+      assertThat(server.requests().get(0))
+          .startsWith("GET /beta/things?email=a%2Bb%40example.com&since=2026-01-01T00%3A00%3A00Z ");
+    }
+  }
+
+  @Test
+  void a_body_is_json() throws IOException {
+    try (RawServer server = new RawServer(write(ok("{}")));
+        DixaClient client = Probes.client(server.url())) {
+      probe(client).post(Map.of("name", "<b>"));
+      assertThat(server.requests().get(0))
+          .contains("Content-Type: application/json")
+          .endsWith("\r\n\r\n{\"name\":\"<b>\"}");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://dev.dixa.io", "http://10.0.0.1", "http://localhost.example.com"})
+  void an_unencrypted_base_url_is_refused(String url) {
+    assertThatThrownBy(() -> Probes.builder(url).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("unencrypted");
+    Probes.builder(url).allowUnencrypted().build().close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://localhost", "http://127.0.0.1:8080", "http://[::1]:8080/x"})
+  void an_unencrypted_loopback_is_fine(String url) {
+    Probes.builder(url).build().close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "dev.dixa.io",
+        "ftp://dev.dixa.io",
+        "https://dev.dixa.io?x=y",
+        "https://u:p@dev.dixa.io"
+      })
+  void what_is_no_base_url_is_refused(String url) {
+    assertThatThrownBy(() -> Probes.builder(url).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("base URL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "v1/..", "v1?x", "..", "v 1"})
+  void what_is_no_version_is_refused(String version) {
+    assertThatThrownBy(() -> DixaClient.builder().apiVersion(version))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

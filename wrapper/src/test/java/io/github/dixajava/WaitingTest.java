@@ -1,0 +1,207 @@
+package io.github.dixajava;
+
+import static io.github.dixajava.Probes.asyncProbe;
+import static io.github.dixajava.Probes.probe;
+import static io.github.dixajava.RawServer.answer;
+import static io.github.dixajava.RawServer.write;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import io.github.dixajava.CallListener.WaitReason;
+import io.github.dixajava.error.CallInterruptedException;
+import io.github.dixajava.error.CallTimeoutException;
+import io.github.dixajava.error.ConnectionException;
+import io.github.dixajava.error.RateLimitWaitException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class WaitingTest {
+  private static final RequestOptions HASTY =
+      RequestOptions.builder().deadline(Duration.ofMillis(200)).build();
+
+  private final CountDownLatch arrived = new CountDownLatch(1);
+  private final CountDownLatch left = new CountDownLatch(1);
+
+  /** Takes the request and stays silent until the client leaves. */
+  private RawServer silent() throws IOException {
+    return new RawServer(
+        (request, socket) -> {
+          arrived.countDown();
+          try {
+            socket.getInputStream().read();
+          } finally {
+            left.countDown();
+          }
+        });
+  }
+
+  @Test
+  void the_deadline_bounds_the_whole_call() throws IOException {
+    try (RawServer server = silent();
+        DixaClient client = Probes.client(server.url())) {
+      assertThatExceptionOfType(CallTimeoutException.class)
+          .isThrownBy(() -> probe(client.with(HASTY)).get())
+          .satisfies(e -> assertThat(e.mayHaveArrived()).isTrue());
+    }
+  }
+
+  @Test
+  void the_deadline_bounds_the_pauses_too() throws IOException {
+    Retries slow = Retries.upTo(50).pausing(Duration.ofHours(1), Duration.ofHours(1));
+    try (RawServer server = new RawServer(write(answer("500 Oops", "X: y", "")));
+        DixaClient client = Probes.client(server.url())) {
+      DixaClient patient = client.with(RequestOptions.builder().retries(slow).build());
+      assertThatThrownBy(() -> probe(patient.with(HASTY)).get())
+          .hasMessageContaining("Dixa answered 500");
+    }
+  }
+
+  @Test
+  void an_interrupt_ends_the_wait_and_is_kept() throws Exception {
+    try (RawServer server = silent();
+        DixaClient client = Probes.client(server.url())) {
+      CompletableFuture<Boolean> flag = new CompletableFuture<>();
+      Thread caller =
+          new Thread(
+              () -> {
+                try {
+                  probe(client).get();
+                } catch (CallInterruptedException e) {
+                  flag.complete(Thread.currentThread().isInterrupted());
+                }
+              });
+      caller.start();
+      arrived.await();
+      caller.interrupt();
+      assertThat(flag.get(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(left.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void cancelling_a_future_cancels_the_call() throws Exception {
+    try (RawServer server = silent();
+        DixaClient client = Probes.client(server.url())) {
+      CompletableFuture<JsonObject> answer = asyncProbe(client).get("1");
+      arrived.await();
+      answer.cancel(true);
+      assertThat(left.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void cancelling_a_future_cancels_the_pause_before_a_repetition() throws Exception {
+    ManualTime time = new ManualTime();
+    Retries retries = Retries.upTo(1).pausing(Duration.ofMillis(1), Duration.ofSeconds(30));
+    try (RawServer server =
+            new RawServer(write(answer("503 Busy", "Retry-After: 20", "{\"message\":\"x\"}")));
+        DixaClient client =
+            Probes.builder(server.url())
+                .options(RequestOptions.builder().retries(retries).build())
+                .clock(time.clock())
+                .scheduler(time)
+                .build()) {
+      CompletableFuture<JsonObject> answer = asyncProbe(client).get("1");
+      time.awaitTask(Duration.ofSeconds(20));
+      answer.cancel(true);
+      assertThat(time.waiting()).isZero();
+      time.advance(Duration.ofMinutes(1));
+      assertThat(server.requests()).hasSize(1);
+    } finally {
+      time.shutdownNow();
+    }
+  }
+
+  @Test
+  void a_wait_for_the_rate_limit_beyond_the_deadline_fails_at_once() throws IOException {
+    try (RawServer server = new RawServer(write(RawServer.ok("{}")));
+        DixaClient client =
+            Probes.builder(server.url()).rateLimit(RateLimit.perSecond(1).burst(2)).build()) {
+      probe(client).get();
+      assertThatExceptionOfType(RateLimitWaitException.class)
+          .isThrownBy(() -> probe(client.with(HASTY)).get())
+          .withMessageContaining("longer deadline")
+          .satisfies(e -> assertThat(e.waitNeeded()).isGreaterThan(Duration.ofMillis(200)))
+          .satisfies(e -> assertThat(e.attempts()).isZero());
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_listener_hears_of_attempts_and_waits() throws IOException {
+    List<String> heard = new CopyOnWriteArrayList<>();
+    CallListener listener =
+        new CallListener() {
+          @Override
+          public void onWait(String operation, WaitReason reason, Duration expected) {
+            heard.add(operation + " waits: " + reason);
+          }
+
+          @Override
+          public void onAttempt(String operation, int attempt, int status, Duration duration) {
+            heard.add(operation + " " + attempt + ": " + status);
+          }
+        };
+    try (RawServer server =
+            new RawServer(write(answer("500 Oops", "X: y", "")), write(RawServer.ok("{}")));
+        DixaClient client = Probes.builder(server.url()).listener(listener).build()) {
+      probe(client).get();
+      assertThat(heard)
+          .containsExactly(
+              "getThing 1: 500", "getThing waits: " + WaitReason.RETRY, "getThing 2: 200");
+    }
+  }
+
+  @Test
+  void a_listener_that_fails_does_no_harm() throws IOException {
+    CallListener failing =
+        new CallListener() {
+          @Override
+          public void onAttempt(String operation, int attempt, int status, Duration duration) {
+            throw new IllegalStateException("listener");
+          }
+        };
+    try (RawServer server = new RawServer(write(RawServer.ok("{}")));
+        DixaClient client = Probes.builder(server.url()).listener(failing).build()) {
+      assertThat(probe(client).get()).isNotNull();
+    }
+  }
+
+  @Test
+  void closing_the_client_ends_running_calls() throws Exception {
+    try (RawServer server = silent()) {
+      DixaClient client = Probes.client(server.url());
+      CompletableFuture<JsonObject> answer = asyncProbe(client).get("1");
+      arrived.await();
+      client.close();
+      assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(ConnectionException.class)
+          .hasMessageContaining("closed");
+      assertThatThrownBy(() -> probe(client).get())
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("closed");
+    }
+  }
+
+  @Test
+  void an_exception_shows_the_stack_of_the_caller() throws IOException {
+    try (RawServer server = new RawServer(write(answer("404 No", "X: y", "")));
+        DixaClient client = Probes.client(server.url())) {
+      assertThatThrownBy(() -> probe(client).get())
+          .satisfies(
+              e ->
+                  assertThat(e.getStackTrace())
+                      .anyMatch(frame -> frame.getClassName().equals(WaitingTest.class.getName())));
+    }
+  }
+}
