@@ -1,0 +1,54 @@
+package io.github.dixajava.paging;
+
+import java.lang.ref.Cleaner;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Elements of pages, fetched when asked for. */
+final class CursorIterator<T, E> implements CloseableIterator<E> {
+
+  private static final Cleaner CLEANER = Cleaner.create();
+
+  private final PageCursor<T> cursor;
+  private final Function<Page<T>, Iterator<? extends E>> elements;
+  private final Cleaner.Cleanable cleanable;
+  private Iterator<? extends E> current = Collections.emptyIterator();
+  private boolean ended;
+
+  CursorIterator(PageCursor<T> cursor, Function<Page<T>, Iterator<? extends E>> elements) {
+    this.cursor = cursor;
+    this.elements = elements;
+    this.cleanable = CLEANER.register(this, cursor::close);
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (!ended && !current.hasNext()) {
+      Optional<Page<T>> page = cursor.next();
+      if (page.isPresent()) {
+        current = elements.apply(page.get());
+      } else {
+        close();
+      }
+    }
+    return !ended;
+  }
+
+  @Override
+  public E next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("the listing has no further element");
+    }
+    return current.next();
+  }
+
+  @Override
+  public void close() {
+    ended = true;
+    current = Collections.emptyIterator();
+    cleanable.clean();
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.dixajava.paging;
+
+import java.util.List;
+import java.util.concurrent.Flow;
+import java.util.stream.Stream;
+
+/**
+ * The same listing page by page, empty pages included.
+ *
+ * @param <T> the type of an entry
+ */
+public final class Pages<T> implements Iterable<Page<T>> {
+
+  private final Pager<T> pager;
+
+  Pages(Pager<T> pager) {
+    this.pager = pager;
+  }
+
+  @Override
+  public CloseableIterator<Page<T>> iterator() {
+    return new CursorIterator<>(pager.open(), page -> List.of(page).iterator());
+  }
+
+  /** The pages as a sequential stream; closing it gives up a page that is under way. */
+  public Stream<Page<T>> stream() {
+    return Streams.of(iterator());
+  }
+
+  /** The pages as a publisher: one is fetched only while a subscriber has asked for more. */
+  public Flow.Publisher<Page<T>> publisher() {
+    return new CursorPublisher<>(pager::open, page -> List.of(page).iterator());
+  }
+}
