@@ -54,8 +54,9 @@ final class CallRun<R> {
             .build();
     CompletableFuture<R> work =
         Failsafe.with(policy).with(engine.scheduler()).getStageAsync(this::attempt);
-    work.whenComplete(this::finish);
-    result.whenComplete(
+    Futures.whenDone(work, this::finish);
+    Futures.whenDone(
+        result,
         (answer, failure) -> {
           timer.cancel(false);
           work.cancel(false);
@@ -70,8 +71,8 @@ final class CallRun<R> {
     if (result.isDone()) {
       turn.cancel(false);
     }
-    return turn.handle((passed, failure) -> failure == null ? send() : this.<R>refuse(failure))
-        .thenCompose(outcome -> outcome);
+    CompletableFuture<@Nullable Throwable> refusal = turn.handle((passed, failure) -> failure);
+    return refusal.thenCompose(failure -> failure == null ? send() : refuse(failure));
   }
 
   private CompletableFuture<R> send() {
@@ -106,7 +107,7 @@ final class CallRun<R> {
     throw failed;
   }
 
-  private <T> CompletableFuture<T> refuse(Throwable failure) {
+  private CompletableFuture<R> refuse(Throwable failure) {
     Throwable cause = unwrap(failure);
     if (cause instanceof RateGate.TooLate late) {
       Duration wait = Duration.ofNanos(late.nanos);

@@ -56,7 +56,7 @@ public final class Engine implements AutoCloseable {
     CallRun<R> run = new CallRun<>(this, call, operation, options);
     running.add(run);
     CompletableFuture<R> result = run.start();
-    result.whenComplete((answer, failure) -> running.remove(run));
+    Futures.whenDone(result, (answer, failure) -> running.remove(run));
     if (closed) {
       run.abandon();
     }

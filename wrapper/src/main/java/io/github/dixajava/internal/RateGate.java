@@ -2,6 +2,7 @@ package io.github.dixajava.internal;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -116,7 +117,13 @@ public final class RateGate {
     } finally {
       lock.unlock();
     }
-    source.drain();
+    Futures.whenDone(
+        source.drain(),
+        (drained, failure) -> {
+          if (failure != null) {
+            Engine.LOG.warn("The bucket of the rate limit could not be emptied", failure);
+          }
+        });
   }
 
   private void move() {
@@ -135,7 +142,8 @@ public final class RateGate {
       }
       CompletableFuture<Long> token = source.take();
       if (!token.isDone()) {
-        token.whenComplete(
+        Futures.whenDone(
+            token,
             (nanos, failure) -> {
               if (settle(first, token)) {
                 move();
@@ -152,7 +160,8 @@ public final class RateGate {
   /** Whether to go on at once. */
   private boolean settle(Turn first, CompletableFuture<Long> token) {
     if (token.isCompletedExceptionally()) {
-      token.whenComplete((nanos, failure) -> first.completeExceptionally(failure));
+      Futures.whenDone(
+          token, (nanos, failure) -> first.completeExceptionally(Objects.requireNonNull(failure)));
       return true;
     }
     long nanos = token.join();
@@ -214,7 +223,7 @@ public final class RateGate {
 
   private void moveAfter(Turn first, long nanos) {
     try {
-      time.scheduler().schedule(this::move, nanos, TimeUnit.NANOSECONDS);
+      var unused = time.scheduler().schedule(this::move, nanos, TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException closed) {
       first.completeExceptionally(closed);
       move();

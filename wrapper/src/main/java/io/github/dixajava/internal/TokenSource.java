@@ -32,16 +32,16 @@ public interface TokenSource {
 
   /** A bucket that may block while it asks another machine. */
   static TokenSource blocking(Bucket bucket, Executor executor) {
-    TokenSource source = local(bucket);
     return new TokenSource() {
       @Override
       public CompletableFuture<Long> take() {
-        return CompletableFuture.supplyAsync(source::take, executor).thenCompose(wait -> wait);
+        return CompletableFuture.supplyAsync(
+            () -> nanos(bucket.tryConsumeAndReturnRemaining(1)), executor);
       }
 
       @Override
       public CompletableFuture<?> drain() {
-        return CompletableFuture.runAsync(source::drain, executor);
+        return CompletableFuture.supplyAsync(bucket::tryConsumeAsMuchAsPossible, executor);
       }
     };
   }

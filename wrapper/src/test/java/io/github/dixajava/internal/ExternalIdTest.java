@@ -1,0 +1,62 @@
+package io.github.dixajava.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExternalIdTest {
+  private static final String MESSAGES = "/beta/conversations/{conversationId}/messages";
+
+  private static String protecting(String path, String body) {
+    Request request =
+        new Request.Builder()
+            .url("https://dev.dixa.io/")
+            .post(RequestBody.create(body, MediaType.get("application/json")))
+            .build();
+    OperationInfo operation = new OperationInfo("x", "POST", path, false);
+    return Map.of("id", String.valueOf(ExternalId.protecting(operation, request))).get("id");
+  }
+
+  @Test
+  void a_message_is_protected_by_its_own_id() {
+    assertThat(protecting(MESSAGES, "{\"externalId\":\"m-1\"}")).isEqualTo("m-1");
+  }
+
+  @Test
+  void a_conversation_is_protected_by_that_of_its_message() {
+    assertThat(protecting("/v1/conversations", "{\"message\":{\"externalId\":\"m-2\"}}"))
+        .isEqualTo("m-2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"externalId\":null}", "{\"externalId\":\" \"}", "[]", "x"})
+  void without_an_id_nothing_is_protected(String body) {
+    assertThat(protecting(MESSAGES, body)).isEqualTo("null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/beta/endusers", "/beta/conversations/import", "/beta/tags"})
+  void other_operations_promise_nothing(String path) {
+    assertThat(protecting(path, "{\"externalId\":\"m-1\"}")).isEqualTo("null");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Duplicate externalId, true",
+    "external id already exists, true",
+    "The external_id must be unique, true",
+    "Invalid value in request, false",
+    "externalId is too long, false"
+  })
+  void a_duplicate_is_recognised_by_its_words(String message, boolean duplicate) {
+    assertThat(ExternalId.isDuplicate(message)).isEqualTo(duplicate);
+    assertThat(ExternalId.isDuplicate(null)).isFalse();
+  }
+}
