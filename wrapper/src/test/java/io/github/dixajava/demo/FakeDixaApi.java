@@ -26,6 +26,7 @@ final class FakeDixaApi {
     }
     try {
       return switch (method + " " + pattern(path.subList(1, path.size()))) {
+        case "GET organization" -> FakeDixaAnswer.data(organization());
         case "GET conversations/activitylog" -> log.page(url);
         case "GET conversations/flows" ->
             FakeDixaFlows.of(parameter(url, "channel", FakeDixaFlows.DEFAULT_CHANNEL));
@@ -48,6 +49,15 @@ final class FakeDixaApi {
   private static String pattern(List<String> segments) {
     return String.join(
         "/", segments.stream().map(part -> part.matches(".*\\d.*") ? "*" : part).toList());
+  }
+
+  private static JsonObject organization() {
+    JsonObject organization = new JsonObject();
+    organization.addProperty("id", FakeDixaStory.id("organization"));
+    organization.addProperty("name", "Nordwheel Bicycles");
+    organization.addProperty("subdomain", "nordwheel");
+    organization.addProperty("status", "Active");
+    return organization;
   }
 
   private static String parameter(HttpUrl url, String name, String otherwise) {

@@ -66,6 +66,7 @@ final class FakeDixaStory {
               "ConversationClosed",
               "MessageAddedByCustomer",
               "ConversationReopened",
+              "ConversationSummarized", // unknown to the description
               "MessageAddedByAgent",
               "TagRemoved",
               "ConversationClosed"));
