@@ -20,6 +20,7 @@ import java.util.random.RandomGenerator;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -243,7 +244,8 @@ public final class DixaClientBuilder {
     LongSupplier ticker = clock == null ? System::nanoTime : Time.tickerOf(clock);
     Time time = new Time(date, ticker, sleeper, timer);
     Engine engine = new Engine(time, rateLimit.gate(time, threads), credentials, listeners, random);
-    OkHttpClient http = http(credentials, threads, owned);
+    Interceptor token = new TokenInterceptor(credentials, rateLimit.smoother(time));
+    OkHttpClient http = http(credentials, token, threads, owned);
     ClientCore core = new ClientCore(engine, http, DixaGson.create(), base, apiVersion, owned);
     return new DixaClient(core.session(effective()), core, false);
   }
@@ -263,7 +265,7 @@ public final class DixaClientBuilder {
   }
 
   private OkHttpClient http(
-      Credentials credentials, ExecutorService threads, List<Runnable> owned) {
+      Credentials credentials, Interceptor token, ExecutorService threads, List<Runnable> owned) {
     OkHttpClient.Builder builder;
     if (okHttpClient == null) {
       ConnectionPool pool = new ConnectionPool();
@@ -287,7 +289,7 @@ public final class DixaClientBuilder {
     }
     return builder
         .addInterceptor(new AnswerInterceptor(maxAnswerBytes))
-        .addNetworkInterceptor(new TokenInterceptor(credentials))
+        .addNetworkInterceptor(token)
         .build();
   }
 }

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Requests leave the client in even steps but reach the server a little early or late. So the
- * bucket holds one token less than the burst: then no window at the server sees more than allowed,
- * even when requests are up to the time of one token (100 ms at 10 per second) closer together on
- * arrival. The rate itself is used in full.
+ * bucket holds only half of the burst: then no window at the server sees more than allowed, even
+ * when requests come closer together on their way by the time of the other half (200 ms at 10 per
+ * second and a burst of 4). The rate itself is used in full.
  *
  * <p>Waiting is fair (first come, first served), ends with the call's deadline, is not started when
  * the deadline would be missed, and can be watched with {@link CallListener}. A 429 empties the
@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable.
  */
 public final class RateLimit {
+  private static final Duration ONE_SECOND = Duration.ofSeconds(1);
   private static final RateLimit STANDARD = new RateLimit(10, 4, 864_000, null, null);
   private static final RateLimit OFF = new RateLimit(0, 0, 0, null, null);
 
@@ -100,8 +101,8 @@ public final class RateLimit {
   }
 
   /**
-   * The server's burst: how many requests it takes at once after a silence. The client uses one
-   * less, but at least one.
+   * The server's burst: how many requests it takes at once after a silence. The client uses half of
+   * it, but at least one, see above.
    *
    * @param requests 1 to 10,000
    * @throws IllegalArgumentException if out of range
@@ -136,11 +137,7 @@ public final class RateLimit {
   public BucketConfiguration bucketConfiguration() {
     requireOwn();
     return BucketConfiguration.builder()
-        .addLimit(
-            limit ->
-                limit
-                    .capacity(Math.max(1, burst - 1))
-                    .refillGreedy(perSecond, Duration.ofSeconds(1)))
+        .addLimit(limit -> limit.capacity(capacity()).refillGreedy(perSecond, ONE_SECOND))
         .addLimit(limit -> limit.capacity(perDay).refillIntervally(perDay, Duration.ofDays(1)))
         .build();
   }
@@ -158,6 +155,25 @@ public final class RateLimit {
     }
     boolean certain = bucket == null && asyncBucket == null;
     return new RateGate(source(time, executor), perSecond, certain, time);
+  }
+
+  /**
+   * A second bucket, asked when a connection is there and the request is about to leave. It waits
+   * only when requests that passed the gate in even steps have bunched up on their way, for
+   * instance behind the first connection.
+   */
+  @Nullable Bucket smoother(Time time) {
+    if (perSecond == 0 || bucket != null || asyncBucket != null) {
+      return null;
+    }
+    return Bucket.builder()
+        .withCustomTimePrecision(new TickerMeter(time.ticker()))
+        .addLimit(limit -> limit.capacity(capacity()).refillGreedy(perSecond, ONE_SECOND))
+        .build();
+  }
+
+  private int capacity() {
+    return Math.max(1, burst / 2);
   }
 
   private TokenSource source(Time time, Executor executor) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A second JVM with the class path of this one. */
+/** A second JVM with the class path of this one; its input and output are pipes. */
 final class ChildJvm {
   private ChildJvm() {}
 
@@ -16,9 +16,6 @@ final class ChildJvm {
     List<String> command =
         new ArrayList<>(List.of(java, "-Xmx256m", "-cp", classPath, program.getName()));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 }

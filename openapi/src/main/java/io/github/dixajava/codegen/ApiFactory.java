@@ -95,7 +95,7 @@ final class ApiFactory {
   }
 
   private static String resultDoc(@Nullable String envelope, String result) {
-    return envelope == null && result.endsWith("Output") ? "the answer" : "what the answer carries";
+    return envelope == null && result.endsWith("Output") ? "the answer" : "the data of the answer";
   }
 
   private JsonNode data(JsonNode answer) {

@@ -147,11 +147,18 @@ final class ClassNames {
     for (JsonNode member : description.schema(union).get("oneOf")) {
       String reference = Description.reference(member);
       if (reference != null && union.equals(schemas.unionOf(schemas.canonical(reference)))) {
-        String simple = simpleName(reference);
+        String simple = withoutPrefix(simpleName(reference), outer.simple());
         boolean same = simple.equals(outer.simple());
         put(reference, new ClassName(outer.simple(), same ? simple + "Case" : simple));
       }
     }
+  }
+
+  /** {@code GetMetricDataInputCsidFilter -> CsidFilter} inside {@code GetMetricDataInput}. */
+  private static String withoutPrefix(String name, String prefix) {
+    return name.startsWith(prefix) && name.length() > prefix.length()
+        ? name.substring(prefix.length())
+        : name;
   }
 
   private Set<String> owners(String key) {

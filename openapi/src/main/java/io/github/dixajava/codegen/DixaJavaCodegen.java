@@ -141,7 +141,7 @@ public class DixaJavaCodegen extends DefaultCodegen {
   public CodegenOperation fromOperation(
       String path, String method, Operation operation, List<Server> servers) {
     CodegenOperation result = new CodegenOperation();
-    result.operationId = operation.getOperationId();
+    result.operationId = Description.key(method, path);
     return result;
   }
 

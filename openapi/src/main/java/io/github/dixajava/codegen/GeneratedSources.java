@@ -11,7 +11,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -59,16 +58,21 @@ final class GeneratedSources {
   void format() {
     Formatter formatter = new Formatter();
     try (Stream<Path> walk = Files.walk(root)) {
-      List<Path> files = walk.filter(file -> file.toString().endsWith(".java")).toList();
-      for (Path file : files) {
-        String source = Files.readString(file);
-        Files.writeString(
-            file, formatter.formatSource(RemoveUnusedImports.removeUnusedImports(source)));
-      }
+      walk.filter(file -> file.toString().endsWith(".java")).toList().parallelStream()
+          .forEach(file -> format(formatter, file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void format(Formatter formatter, Path file) {
+    try {
+      String source = RemoveUnusedImports.removeUnusedImports(Files.readString(file));
+      Files.writeString(file, formatter.formatSource(source));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (FormatterException e) {
-      throw new GenerationException("the generator wrote something that is not Java: " + e);
+      throw new GenerationException("the generator wrote " + file + ", which is not Java: " + e);
     }
   }
 }

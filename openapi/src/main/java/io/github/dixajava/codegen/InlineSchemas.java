@@ -112,6 +112,7 @@ final class InlineSchemas {
     word.remove("x-wrapped-word");
     ObjectNode plain = word.deepCopy().put("title", "Word");
     ObjectNode wrapped = JsonNodeFactory.instance.objectNode().put("title", "Wrapped");
+    wrapped.put("description", "The word as the tag of an object that has nothing else.");
     wrapped.put("type", "object").putObject("properties").set("_type", word.deepCopy());
     wrapped.putArray("required").add("_type");
     description.schemas().put(key + ".wrapped", wrapped);

@@ -54,7 +54,11 @@ final class ModelFactory {
     return new ModelClass(
         name.simple(),
         name.toString(),
-        Javadoc.of(schema, Javadoc.ofName(name.simple())),
+        Javadoc.of(
+            schema,
+            name.outer() == null
+                ? Javadoc.ofName(name.simple())
+                : "The case " + tag(key) + " of " + name.outer()),
         parents.isEmpty() ? null : String.join(", ", parents),
         properties,
         name.outer() == null ? "public final" : "final",

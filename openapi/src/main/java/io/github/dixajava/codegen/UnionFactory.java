@@ -20,6 +20,19 @@ final class UnionFactory {
           "string", "Text", "array", "Values", "number", "Numeric", "integer", "Numeric", "boolean",
           "Flag");
 
+  private static final Map<String, String> CASE_DOCS =
+      Map.of(
+          "string",
+          "A text",
+          "array",
+          "A list",
+          "number",
+          "A number",
+          "integer",
+          "A number",
+          "boolean",
+          "True or false");
+
   private final Description description;
   private final Schemas schemas;
   private final ClassNames classNames;
@@ -134,10 +147,11 @@ final class UnionFactory {
       values.add(
           new UnionClass.Value(
               caseName(member),
-              Javadoc.of(member, Javadoc.ofName(caseName(member))),
+              Javadoc.of(member, CASE_DOCS.getOrDefault(member.path("type").asText(), "A value")),
               type.name(),
               type.adapter(),
               test(member),
+              type.collection() ? "List.copyOf(value)" : "Objects.requireNonNull(value, \"value\")",
               factories && !twice.contains(type.name().replaceFirst("<.*", ""))));
     }
     return values;

@@ -40,11 +40,14 @@ final class SchemaDiff {
     JsonNode is = after.resolve(newSchema);
     Kind oldKind = Kind.of(before, was);
     Kind newKind = Kind.of(after, is);
+    if (oldKind.isCollection() && newKind.isCollection() && oldKind != newKind) {
+      changes.harmless(
+          use.at(place), "was %s, is now %s; Java has a List for both".formatted(oldKind, newKind));
+      compareElements(use, place, was, is);
+      return;
+    }
     if (oldKind != newKind) {
       changes.breaking(use.at(place), "was %s, is now %s".formatted(oldKind, newKind));
-      if (oldKind.isCollection() && newKind.isCollection()) {
-        compareElements(use, place, was, is);
-      }
       return;
     }
     switch (newKind) {

@@ -42,6 +42,10 @@ import org.jspecify.annotations.Nullable;
  * <p>An {@code update} merges objects member by member, appends to arrays (element by element if it
  * is itself an array) and replaces everything else.
  *
+ * <p>Keys of schemas end in numbers that change from edition to edition. A rule about a schema that
+ * has namesakes finds it by its title: {@code $.components.schemas.*[?(@.title == 'Text')]}. The
+ * {@code *} is needed, as a filter looks at the node that it stands behind.
+ *
  * @param title what the overlay calls itself
  * @param version its own version
  * @param extendsUri the description it was written for, or null if it does not say

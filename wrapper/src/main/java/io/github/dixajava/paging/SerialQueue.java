@@ -1,0 +1,25 @@
+package io.github.dixajava.paging;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Runs tasks one after the other on whichever thread comes first, without locks or own threads. */
+final class SerialQueue {
+
+  private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger waiting = new AtomicInteger();
+
+  void execute(Runnable task) {
+    tasks.add(task);
+    if (waiting.getAndIncrement() > 0) {
+      return;
+    }
+    do {
+      Runnable next = tasks.poll();
+      if (next != null) {
+        next.run();
+      }
+    } while (waiting.decrementAndGet() > 0);
+  }
+}

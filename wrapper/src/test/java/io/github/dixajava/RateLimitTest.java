@@ -1,0 +1,128 @@
+package io.github.dixajava;
+
+import static io.github.dixajava.Probes.asyncProbe;
+import static io.github.dixajava.Probes.probe;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class RateLimitTest {
+
+  @Test
+  void many_threads_together_use_the_limit_and_keep_it() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(64);
+    try (CountingServer server = new CountingServer();
+        DixaClient client = Probes.builder(server.url()).rateLimit(RateLimit.standard()).build()) {
+      List<Future<?>> calls = new ArrayList<>();
+      for (int i = 0; i < 64; i++) {
+        calls.add(threads.submit(() -> probe(client).get()));
+      }
+      for (Future<?> call : calls) {
+        call.get(30, TimeUnit.SECONDS);
+      }
+      assertThat(server.refusals()).isZero();
+      assertThat(server.requests()).isEqualTo(64);
+      assertThat(server.rateAfter(3)).isGreaterThan(9.9);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void synchronous_asynchronous_and_derived_calls_share_the_limit() throws Exception {
+    try (CountingServer server = new CountingServer();
+        DixaClient client = Probes.builder(server.url()).rateLimit(RateLimit.standard()).build()) {
+      DixaClient derived = client.with(RequestOptions.standard());
+      List<CompletableFuture<?>> calls = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        calls.add(asyncProbe(client).get("1"));
+        calls.add(asyncProbe(derived).post(Map.of("name", "x")));
+        probe(client).get();
+      }
+      CompletableFuture.allOf(calls.toArray(CompletableFuture<?>[]::new)).get(30, TimeUnit.SECONDS);
+      assertThat(server.refusals()).isZero();
+      assertThat(server.requests()).isEqualTo(15);
+    }
+  }
+
+  @Test
+  void a_refusal_all_the_same_is_survived() throws Exception {
+    try (CountingServer server = new CountingServer();
+        DixaClient greedy = Probes.client(server.url());
+        DixaClient client =
+            Probes.builder(server.url())
+                .rateLimit(RateLimit.standard())
+                .options(RequestOptions.builder().retries(Retries.standard()).build())
+                .build()) {
+      List<CompletableFuture<?>> others = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        others.add(asyncProbe(greedy).get("1").handle((answer, failure) -> answer));
+      }
+      CompletableFuture.allOf(others.toArray(CompletableFuture<?>[]::new)).join();
+      assertThat(probe(client).get()).isNotNull();
+      assertThat(server.refusals()).isPositive();
+    }
+  }
+
+  @Test
+  void a_bucket_that_is_handed_in_is_used() throws IOException {
+    Bucket bucket =
+        Bucket.builder()
+            .addLimit(
+                Bandwidth.builder()
+                    .capacity(100)
+                    .refillGreedy(1, java.time.Duration.ofDays(1))
+                    .build())
+            .build();
+    try (CountingServer server = new CountingServer();
+        DixaClient one = Probes.builder(server.url()).rateLimit(RateLimit.shared(bucket)).build();
+        DixaClient other =
+            Probes.builder(server.url()).rateLimit(RateLimit.shared(bucket)).build()) {
+      probe(one).get();
+      probe(other).get();
+      assertThat(bucket.getAvailableTokens()).isEqualTo(98);
+    }
+  }
+
+  @Test
+  void a_shared_bucket_gets_rate_burst_and_day() {
+    Bandwidth[] limits = RateLimit.standard().bucketConfiguration().getBandwidths();
+    assertThat(limits).hasSize(2);
+    assertThat(limits[0].getCapacity()).isEqualTo(2);
+    assertThat(limits[0].getRefillTokens()).isEqualTo(10);
+    assertThat(limits[1].getCapacity()).isEqualTo(864_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 10_001})
+  void a_limit_that_is_none_is_refused(int number) {
+    assertThatThrownBy(() -> RateLimit.perSecond(number))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must be 1 to 10000, but is " + number);
+    assertThatThrownBy(() -> RateLimit.standard().burst(number))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_bucket_that_is_handed_in_cannot_be_described() {
+    assertThatThrownBy(() -> RateLimit.off().burst(2)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> RateLimit.off().bucketConfiguration())
+        .isInstanceOf(IllegalStateException.class);
+  }
+}

@@ -1,0 +1,194 @@
+package io.github.dixajava.paging;
+
+import static io.github.dixajava.paging.FakeLog.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.dixajava.paging.FakeLog.Entry;
+import io.github.dixajava.paging.FakeLog.Order;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExportTest {
+
+  @ParameterizedTest
+  @MethodSource("servers")
+  void deliversExactlyTheEntriesOfTheRangeInTheServersOrder(FakeLog log, String name) {
+    Random random = new Random(name.hashCode());
+    long millis = Duration.between(START, log.end()).toMillis();
+    Instant from = START.plusMillis((long) (random.nextDouble() * millis / 3));
+    Instant to = log.end().minusMillis((long) (random.nextDouble() * millis / 3));
+
+    assertThat(log.export(from, to).toList()).isEqualTo(log.between(from, to));
+  }
+
+  static Stream<Arguments> servers() {
+    return IntStream.range(0, 48)
+        .mapToObj(
+            n -> {
+              FakeLog log =
+                  FakeLog.irregular(1_500, n)
+                      .order(n % 2 == 0 ? Order.OLDEST_FIRST : Order.NEWEST_FIRST);
+              log.countsStart = (n & 2) == 0;
+              log.countsEnd = (n & 4) == 0;
+              log.pageSize = new int[] {1, 3, 10, 64}[(n >> 3) % 4];
+              String name =
+                  "seed %d, %s, start %s, end %s, pages of %d"
+                      .formatted(n, log.order(), log.countsStart, log.countsEnd, log.pageSize);
+              return Arguments.of(log, name);
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Order.class)
+  void countsTheStartInAndTheEndOut(Order order) {
+    FakeLog log = FakeLog.of(100, id -> id * 1000).order(order);
+    log.countsStart = false;
+
+    assertThat(log.export(START.plusSeconds(10), START.plusSeconds(20)))
+        .extracting(Entry::id)
+        .containsExactlyInAnyOrder(10L, 11L, 12L, 13L, 14L, 15L, 16L, 17L, 18L, 19L);
+  }
+
+  @Test
+  void isExactToTheNanosecond() {
+    Instant time = START.plusNanos(123_456_789);
+    FakeLog log =
+        new FakeLog(
+            new ArrayList<>(
+                List.of(
+                    new Entry(1, time.minusNanos(1)),
+                    new Entry(2, time),
+                    new Entry(3, time.plusNanos(1)))));
+
+    assertThat(log.export(time, time.plusNanos(1))).extracting(Entry::id).containsExactly(2L);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Order.class)
+  void readsASecondWithThousandsOfEntries(Order order) {
+    FakeLog log =
+        FakeLog.of(5_000, id -> id < 500 ? id * 60_000 : id < 4_500 ? 30_000_000 : id * 60_000)
+            .order(order);
+
+    assertThat(log.export(START, log.end().plusSeconds(1)).toList()).isEqualTo(log.entries);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Order.class)
+  void readsALogThatIsOneSecondLong(Order order) {
+    FakeLog log = FakeLog.of(300, id -> id).order(order);
+
+    assertThat(log.export(START, START.plusSeconds(1)).toList()).isEqualTo(log.entries);
+  }
+
+  @Test
+  void readsAnUnorderedLogToo() {
+    FakeLog log = FakeLog.irregular(2_000, 3).order(Order.SHUFFLED);
+
+    assertThat(log.export(START, log.end().plusSeconds(1)).toList()).isEqualTo(log.entries);
+  }
+
+  @Test
+  void emptyStretchesCostNoCalls() {
+    FakeLog log = FakeLog.of(200, id -> id < 100 ? id * 1000 : 3_000_000_000L + id * 1000);
+    log.export(START, START.plus(Duration.ofDays(300))).toList();
+
+    assertThat(log.requests).isLessThan(40);
+  }
+
+  @Test
+  void anEmptyLogCostsOneCall() {
+    FakeLog log = new FakeLog(List.of());
+
+    assertThat(log.export(START, START.plusSeconds(60))).isEmpty();
+    assertThat(log.requests).isEqualTo(1);
+  }
+
+  @Test
+  void callsNothingBeforeItIsAsked() {
+    FakeLog log = FakeLog.irregular(100, 1);
+    assertThat(log.export(START, log.end()).iterator()).isNotNull();
+
+    assertThat(log.requests).isZero();
+  }
+
+  @Test
+  void stopsFetchingWhileTheReaderLags() {
+    FakeLog log = FakeLog.of(20_000, id -> id * 10_000);
+    log.limits = new ExportLimits(4, 40);
+    log.export(START, log.end()).iterator().next();
+
+    assertThat(log.requests).isBetween(20, 45);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Order.class)
+  void aSecondRunFinishesWhatAnyFailureInterrupted(Order order) {
+    FakeLog whole = FakeLog.irregular(600, 5).order(order);
+    Instant to = whole.end().plusSeconds(1);
+    whole.export(START, to).toList();
+
+    for (int failAt = 0; failAt < whole.requests; failAt++) {
+      FakeLog log = new FakeLog(whole.entries);
+      log.failAt = failAt;
+      List<Entry> delivered = new ArrayList<>();
+      PagingException failure =
+          catchThrowableOfType(
+              PagingException.class, () -> log.export(START, to).forEach(delivered::add));
+      Checkpoint stored = Checkpoint.parse(failure.checkpoint().encode());
+      log.export(START, to).from(stored).forEach(delivered::add);
+
+      assertThat(delivered).as("failure at call %d", failAt).isEqualTo(whole.entries);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Order.class)
+  void everyPageHasACheckpointToGoOnFrom(Order order) {
+    FakeLog log = FakeLog.irregular(600, 9).order(order);
+    Instant to = log.end().plusSeconds(1);
+    int read = 0;
+
+    for (Page<Entry> page : log.export(START, to).pages()) {
+      read += page.items().size();
+      assertThat(log.export(START, to).from(page.checkpoint()).toList())
+          .isEqualTo(log.entries.subList(read, 600));
+    }
+  }
+
+  @Test
+  void ofAnotherRangeACheckpointIsRefused() {
+    FakeLog log = FakeLog.irregular(100, 2);
+    Checkpoint checkpoint = log.export(START, log.end()).pages().iterator().next().checkpoint();
+
+    assertThatThrownBy(() -> log.export(START, log.end().plusSeconds(1)).from(checkpoint))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void anEmptyRangeIsRefused() {
+    assertThatThrownBy(() -> FakeLog.irregular(10, 2).export(START, START))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void cancellingTheCollectionStopsIt() {
+    SimulatedLog log = new SimulatedLog(FakeLog.irregular(100, 2).entries, Duration.ofMillis(300));
+    var run = log.export(START, log.end()).collectAsync();
+    run.cancel(true);
+
+    assertThat(log.cancelled).isEqualTo(1);
+  }
+}
