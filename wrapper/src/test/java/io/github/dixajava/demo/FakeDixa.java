@@ -41,6 +41,7 @@ public final class FakeDixa implements AutoCloseable {
             wireMockConfig()
                 .bindAddress("127.0.0.1")
                 .dynamicPort()
+                .jettyStopTimeout(0L)
                 .extensions(new FakeDixaTransformer(TOKEN, api)));
     server.stubFor(
         any(anyUrl())
