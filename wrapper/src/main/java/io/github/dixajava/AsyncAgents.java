@@ -1,9 +1,27 @@
 package io.github.dixajava;
 
 import io.github.dixajava.api.AgentsAsyncApi;
+import io.github.dixajava.model.Agent;
+import io.github.dixajava.paging.Pager;
 
 /**
  * Asynchronous operations on people who answer conversations, and their presence; see {@link
  * DixaAsyncClient#agents()}.
  */
-public interface AsyncAgents extends AgentsAsyncApi {}
+public interface AsyncAgents extends AgentsAsyncApi {
+
+  /** All agents, page after page behind the scenes. */
+  default Pager<Agent> allAgents() {
+    return Pagers.agents(this, null, null);
+  }
+
+  /** The agents with this e-mail address. */
+  default Pager<Agent> allAgentsWithEmail(String email) {
+    return Pagers.agents(this, email, null);
+  }
+
+  /** The agents with this telephone number. */
+  default Pager<Agent> allAgentsWithPhone(String phone) {
+    return Pagers.agents(this, null, phone);
+  }
+}

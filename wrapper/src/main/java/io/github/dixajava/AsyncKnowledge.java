@@ -1,7 +1,9 @@
 package io.github.dixajava;
 
 import io.github.dixajava.api.KnowledgeAsyncApi;
+import io.github.dixajava.model.Collection;
 import io.github.dixajava.model.UploadAttachmentsOutput;
+import io.github.dixajava.paging.Pager;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -20,5 +22,10 @@ public interface AsyncKnowledge extends KnowledgeAsyncApi {
   default CompletableFuture<UploadAttachmentsOutput> uploadAttachments(
       List<Attachment> attachments) {
     return uploadArticleAttachments(Attachment.parts(attachments));
+  }
+
+  /** All collections, page after page behind the scenes. */
+  default Pager<Collection> allCollections() {
+    return Pagers.collections(this);
   }
 }

@@ -1,7 +1,9 @@
 package io.github.dixajava;
 
 import io.github.dixajava.api.KnowledgeApi;
+import io.github.dixajava.model.Collection;
 import io.github.dixajava.model.UploadAttachmentsOutput;
+import io.github.dixajava.paging.Pager;
 import java.util.List;
 
 /**
@@ -19,5 +21,10 @@ public interface Knowledge extends KnowledgeApi {
    */
   default UploadAttachmentsOutput uploadAttachments(List<Attachment> attachments) {
     return uploadArticleAttachments(Attachment.parts(attachments));
+  }
+
+  /** All collections, page after page behind the scenes. */
+  default Pager<Collection> allCollections() {
+    return Pagers.collections(this);
   }
 }

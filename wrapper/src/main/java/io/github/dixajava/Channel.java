@@ -1,0 +1,239 @@
+package io.github.dixajava;
+
+import io.github.dixajava.model.ConversationChannel;
+import io.github.dixajava.model.FlowChannel;
+import io.github.dixajava.model.SearchChannel;
+import io.github.dixajava.model.WorkingChannel;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel, whatever it is called where it is met.
+ *
+ * <p>Dixa has a vocabulary of its own for channels in every part of the API: a phone conversation
+ * is {@code PstnPhone} in a conversation, {@code phone} in a search and {@code PSTN_PHONE} in a
+ * webhook. This type knows them all and translates; a channel that a place has no word for is said
+ * to have none.
+ *
+ * <pre>{@code
+ * Channel.PHONE.word(Vocabulary.SEARCH)                      // phone
+ * Channel.of(conversation.channel())                         // Optional[PHONE]
+ * Channel.translate(WEBHOOK_PAYLOAD, "PSTN_PHONE", SEARCH)   // Optional[phone]
+ * Channel.TWITTER.toSearch()                                 // throws: search has no word for it
+ * }</pre>
+ *
+ * <p>Words that nobody knows yet are no failure: they stay readable where they came from, as {@code
+ * value()} of the generated type, and no channel is found for them.
+ */
+public enum Channel {
+  /** E-mail. */
+  EMAIL("Email", "email", "Email", "EmailConversation", "Email"),
+  /** A form on a web page. */
+  CONTACT_FORM("ContactForm", "contactform", "Email", "ContactFormConversation", "ContactForm"),
+  /** The chat widget on a web page. */
+  WIDGET_CHAT("WidgetChat", "chat", "InteractiveChat", "ChatConversation", "Chat"),
+  /** Dixa's own messenger. */
+  MESSENGER("Messenger", "dixamessenger", "Messaging", "MessengerConversation", null),
+  /** A call over the telephone network. */
+  PHONE("PstnPhone", "phone", "Speak", "PstnPhoneConversation", null),
+  /** A recorded message. */
+  VOICEMAIL("Voicemail", "voicemail", "Speak", null, null),
+  /** A call that the customer asked for. */
+  CALLBACK("Callback", "callback", "Speak", null, "Callback"),
+  /** Text messages. */
+  SMS("Sms", "sms", "Messaging", "SmsConversation", "Sms"),
+  /** Facebook Messenger. */
+  FACEBOOK_MESSENGER(
+      "FacebookMessenger", "facebookmessenger", "Messaging", "FacebookMessengerConversation", null),
+  /** WhatsApp. */
+  WHATS_APP("WhatsApp", "whatsapp", "Messaging", "WhatsAppConversation", null),
+  /** Twitter. */
+  TWITTER("Twitter", null, "Messaging", "TwitterConversation", null),
+  /** The bot of Ada. */
+  ADA_CHAT(null, "adachat", null, null, null),
+  /** The bot of DigitalGenius. */
+  DIGITAL_GENIUS_CHAT(null, "digitalgeniuschat", null, null, null),
+  /** The bot of Kindly. */
+  KINDLY_CHAT(null, "kindlychat", null, null, null),
+  /** Messages that come in over the API. */
+  GENERIC_API_MESSAGING(null, "genericapimessaging", null, "GenericConversation", null),
+  /** Trustpilot reviews. */
+  TRUSTPILOT(null, "trustpilot", null, null, null),
+  /** Yotpo reviews. */
+  YOTPO(null, "yotpo", null, null, null);
+
+  /** A part of the API that has its own words for channels. */
+  public enum Vocabulary {
+    /** Conversation and queue objects: {@code PstnPhone}. */
+    CONVERSATION,
+    /** The filter of list flows: the words of conversations, without Twitter and Sms. */
+    FLOW_FILTER,
+    /** Search with filters: {@code phone}. */
+    SEARCH,
+    /**
+     * Filters of analytics: {@code email}. Only this one is on record; the others follow its form.
+     */
+    ANALYTICS_FILTER,
+    /** Records of analytics: {@code PSTN_PHONE}. */
+    ANALYTICS_RECORD,
+    /** Payloads of webhooks: {@code WIDGET_CHAT}. */
+    WEBHOOK_PAYLOAD,
+    /** Filters of webhooks: {@code pstn_phone}. */
+    WEBHOOK_FILTER,
+    /** What an agent works on: {@code Speak}. A word stands for several channels. */
+    WORKING_CHANNEL,
+    /** The availability of a queue: {@code adachat}. */
+    QUEUE_AVAILABILITY,
+    /** The import of conversations: {@code genericapimessaging}. */
+    IMPORT,
+    /** The kind of conversation to create: {@code Chat}. */
+    CREATE_CONVERSATION,
+    /** The type of a conversation: {@code ChatConversation}. */
+    CONVERSATION_TYPE,
+    /** The Exports API: lower case; only words on which all vocabularies agree are known. */
+    EXPORTS
+  }
+
+  private final @Nullable String conversation;
+  private final @Nullable String search;
+  private final @Nullable String working;
+  private final @Nullable String type;
+  private final @Nullable String create;
+
+  Channel(
+      @Nullable String conversation,
+      @Nullable String search,
+      @Nullable String working,
+      @Nullable String type,
+      @Nullable String create) {
+    this.conversation = conversation;
+    this.search = search;
+    this.working = working;
+    this.type = type;
+    this.create = create;
+  }
+
+  /** What the channel is called there, empty if there is no word for it. */
+  public Optional<String> word(Vocabulary vocabulary) {
+    return Optional.ofNullable(
+        switch (vocabulary) {
+          case CONVERSATION -> conversation;
+          case FLOW_FILTER -> this == TWITTER || this == SMS ? null : conversation;
+          case SEARCH -> search;
+          case ANALYTICS_FILTER, WEBHOOK_FILTER -> snake();
+          case ANALYTICS_RECORD, WEBHOOK_PAYLOAD -> upper(snake());
+          case WORKING_CHANNEL -> working;
+          case QUEUE_AVAILABILITY -> isBot() || this == GENERIC_API_MESSAGING ? search : null;
+          case IMPORT -> this == EMAIL || this == GENERIC_API_MESSAGING ? search : null;
+          case CREATE_CONVERSATION -> create;
+          case CONVERSATION_TYPE -> type;
+          case EXPORTS -> Objects.equals(search, snake()) || this == TWITTER ? snake() : null;
+        });
+  }
+
+  /**
+   * What the channel is called there.
+   *
+   * @throws IllegalArgumentException if there is no word for it
+   */
+  public String requireWord(Vocabulary vocabulary) {
+    return word(vocabulary)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s has no word for %s; it knows %s"
+                        .formatted(vocabulary, this, words(vocabulary))));
+  }
+
+  /** The channel that a word means there, empty if it is unknown or means several. */
+  public static Optional<Channel> of(Vocabulary vocabulary, String word) {
+    Set<Channel> meant = allOf(vocabulary, word);
+    return meant.size() == 1 ? Optional.of(meant.iterator().next()) : Optional.empty();
+  }
+
+  /** The channels that a word means there, none if it is unknown. */
+  public static Set<Channel> allOf(Vocabulary vocabulary, String word) {
+    EnumSet<Channel> meant = EnumSet.allOf(Channel.class);
+    meant.removeIf(channel -> !channel.word(vocabulary).equals(Optional.of(word)));
+    return Collections.unmodifiableSet(meant);
+  }
+
+  /** The words that are known there. */
+  public static Set<String> words(Vocabulary vocabulary) {
+    return Arrays.stream(values())
+        .flatMap(channel -> channel.word(vocabulary).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The counterpart of a word elsewhere, empty if it is unknown, ambiguous or has none. */
+  public static Optional<String> translate(Vocabulary from, String word, Vocabulary to) {
+    return of(from, word).flatMap(channel -> channel.word(to));
+  }
+
+  /** The channel of a conversation. */
+  public static Optional<Channel> of(ConversationChannel word) {
+    return of(Vocabulary.CONVERSATION, word.value());
+  }
+
+  /** The channel of a flow. */
+  public static Optional<Channel> of(FlowChannel word) {
+    return of(Vocabulary.CONVERSATION, word.value());
+  }
+
+  /** The channel of a search. */
+  public static Optional<Channel> of(SearchChannel word) {
+    return of(Vocabulary.SEARCH, word.value());
+  }
+
+  /** The channels that an agent works on. */
+  public static Set<Channel> of(WorkingChannel word) {
+    return allOf(Vocabulary.WORKING_CHANNEL, word.value());
+  }
+
+  /**
+   * The word of conversations.
+   *
+   * @throws IllegalArgumentException if there is none; so do the methods after this one
+   */
+  public ConversationChannel toConversation() {
+    return ConversationChannel.of(requireWord(Vocabulary.CONVERSATION));
+  }
+
+  /** The word by which flows are filtered. */
+  public FlowChannel toFlow() {
+    return FlowChannel.of(requireWord(Vocabulary.FLOW_FILTER));
+  }
+
+  /** The word of searches. */
+  public SearchChannel toSearch() {
+    return SearchChannel.of(requireWord(Vocabulary.SEARCH));
+  }
+
+  /** The word for what an agent works on. */
+  public WorkingChannel toWorking() {
+    return WorkingChannel.of(requireWord(Vocabulary.WORKING_CHANNEL));
+  }
+
+  private boolean isBot() {
+    return this == ADA_CHAT || this == DIGITAL_GENIUS_CHAT || this == KINDLY_CHAT;
+  }
+
+  /** The word of conversations with underscores, as all vocabularies of that form are made. */
+  private @Nullable String snake() {
+    return conversation == null
+        ? null
+        : conversation.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable String upper(@Nullable String word) {
+    return word == null ? null : word.toUpperCase(Locale.ROOT);
+  }
+}
