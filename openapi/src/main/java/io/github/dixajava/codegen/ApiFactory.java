@@ -16,19 +16,23 @@ final class ApiFactory {
   private final Description description;
   private final Types types;
   private final ApiParameters parameters;
+  private final boolean strict;
 
-  ApiFactory(Description description, Schemas schemas, Types types) {
+  ApiFactory(Description description, Schemas schemas, Types types, boolean strict) {
     this.description = description;
     this.types = types;
     this.parameters = new ApiParameters(description, schemas, types);
+    this.strict = strict;
   }
 
   /** The Java name of an operation, made of its title. */
   static String methodName(JsonNode operation) {
     JsonNode explicit = operation.get("x-method-name");
-    return explicit == null
-        ? JavaNames.memberName(operation.path("summary").asText())
-        : explicit.asText();
+    if (explicit != null) {
+      return explicit.asText();
+    }
+    String title = operation.path("summary").asText();
+    return JavaNames.memberName(title.isBlank() ? operation.path("operationId").asText() : title);
   }
 
   /** The methods of one group; their signatures must differ. */
@@ -36,7 +40,11 @@ final class ApiFactory {
     List<ApiMethod> methods = new ArrayList<>();
     Set<String> signatures = new HashSet<>();
     for (Description.Operation operation : operations) {
-      ApiMethod method = create(operation);
+      ApiMethod method = create(operation, methodName(operation.node()));
+      if (!strict && signatures.contains(signature(method.name(), method.parameters()))) {
+        String id = operation.node().path("operationId").asText();
+        method = create(operation, JavaNames.memberName(id));
+      }
       if (!signatures.add(signature(method.name(), method.parameters()))) {
         throw new GenerationException(
             "two operations of one group would be "
@@ -64,9 +72,8 @@ final class ApiFactory {
             .collect(Collectors.joining(", ", "(", ")"));
   }
 
-  private ApiMethod create(Description.Operation operation) {
+  private ApiMethod create(Description.Operation operation, String name) {
     JsonNode node = operation.node();
-    String name = methodName(node);
     List<ApiParameter> all = parameters.of(operation);
     JsonNode answer = description.answerSchema(operation);
     String envelope = answer == null ? null : envelope(answer);

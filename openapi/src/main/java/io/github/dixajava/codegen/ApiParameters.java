@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** The parameters of an operation: path, body, required and optional query, in this order. */
+/** The parameters of an operation: path, body, required and optional others, in this order. */
 final class ApiParameters {
   private final Description description;
   private final Schemas schemas;
@@ -27,11 +27,8 @@ final class ApiParameters {
       JsonNode parameter = description.resolve(reference);
       if (parameter.path("in").asText().equals("path")) {
         path.add(create(parameter));
-      } else if (parameter.path("in").asText().equals("query")) {
-        query.add(create(parameter));
       } else {
-        throw new GenerationException(
-            operation + " has a parameter that is neither in path nor query: " + parameter);
+        query.add(create(parameter));
       }
     }
     JsonNode body = operation.node().get("requestBody");

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>the overlay's {@code x-class-name}, at the schema or beside a reference to it;
  *   <li>the case of one union, used nowhere else: nested in the union, by its title;
  *   <li>the title; of {@code Outcome_Error_Agent} that is {@code AgentOutcome};
- *   <li>among namesakes, the one owner's name before the title.
+ *   <li>among namesakes, the one owner's name before the title; in a description that the overlay
+ *       was not made for, the first of several owners.
  * </ol>
  */
 final class ClassNames {
@@ -65,11 +66,13 @@ final class ClassNames {
 
   private final Description description;
   private final Schemas schemas;
+  private final boolean strict;
   private final Map<String, ClassName> names = new TreeMap<>();
 
-  ClassNames(Description description, Schemas schemas) {
+  ClassNames(Description description, Schemas schemas, boolean strict) {
     this.description = description;
     this.schemas = schemas;
+    this.strict = strict;
     Map<String, List<String>> namesakes = new TreeMap<>();
     for (String key : schemas.keys()) {
       if (schemas.kind(key).isClass() && schemas.unionOf(key) == null) {
@@ -127,7 +130,7 @@ final class ClassNames {
     for (String key : keys) {
       Set<String> owners = owners(key);
       boolean plain = keys.size() == 1 || explicitName(key) != null;
-      if (plain || owners.size() != 1) {
+      if (plain || (owners.size() != 1 && strict)) {
         unsettled.add(key);
       } else {
         put(key, ClassName.top(owners.iterator().next() + name));

@@ -43,6 +43,7 @@ public class DixaJavaCodegen extends DefaultCodegen {
   private static final Logger LOG = LoggerFactory.getLogger(DixaJavaCodegen.class);
   private static final String VIEW = "view";
   private static final String OVERLAY = "overlay";
+  private static final String FORMAT = "format";
 
   private @Nullable Model model;
 
@@ -66,6 +67,8 @@ public class DixaJavaCodegen extends DefaultCodegen {
             "modelPackage.mustache",
             "src/main/java/io/github/dixajava/model",
             "package-info.java"));
+    cliOptions.add(
+        CliOption.newString(FORMAT, "false to leave the sources as the templates write them"));
     cliOptions.add(
         CliOption.newString(OVERLAY, "the overlay that corrects the description; none if absent"));
   }
@@ -109,13 +112,15 @@ public class DixaJavaCodegen extends DefaultCodegen {
   @Override
   public void preprocessOpenAPI(OpenAPI openApi) {
     Object overlay = additionalProperties.get(OVERLAY);
+    boolean strict = true;
     JsonNode description = DocumentFile.read(Path.of(getInputSpec()));
     if (overlay != null) {
       Corrected corrected = Overlay.read(Path.of(overlay.toString())).apply(description);
       corrected.skipped().forEach(line -> LOG.info("overlay: {}", line));
       description = corrected.description();
+      strict = corrected.strict();
     }
-    model = new Model((ObjectNode) description);
+    model = new Model((ObjectNode) description, strict);
     additionalProperties.put("adapters", model.adapters);
     Components standIns = new Components();
     Schema<?> standIn = new ObjectSchema().addProperty("any", new StringSchema());
@@ -211,7 +216,9 @@ public class DixaJavaCodegen extends DefaultCodegen {
   public void postProcess() {
     GeneratedSources sources = new GeneratedSources(Path.of(outputFolder, "src/main/java"));
     sources.addRuntime();
-    sources.format();
+    if (!"false".equals(additionalProperties.get(FORMAT))) {
+      sources.format();
+    }
   }
 
   private Model requireModel() {

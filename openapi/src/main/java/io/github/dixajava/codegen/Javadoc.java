@@ -1,7 +1,7 @@
 package io.github.dixajava.codegen;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
+import java.util.Locale;
 
 /** Turns the description's prose into Javadoc. */
 final class Javadoc {
@@ -26,9 +26,12 @@ final class Javadoc {
     return escaped.endsWith(".") ? escaped : escaped + ".";
   }
 
-  /** {@code "agentId" -> "The agent id."} */
+  /** {@code "agentId" -> "The agent id"}, {@code "createdAt" -> "When it was created"}. */
   static String ofName(String name) {
-    List<String> words = JavaNames.words(name);
-    return "The " + String.join(" ", words).toLowerCase(java.util.Locale.ROOT);
+    String words = String.join(" ", JavaNames.words(name)).toLowerCase(Locale.ROOT);
+    if (words.matches("\\w+ed at")) {
+      return "When it was " + words.substring(0, words.length() - " at".length());
+    }
+    return words.startsWith("is ") ? "Whether it " + words : "The " + words;
   }
 }

@@ -28,10 +28,14 @@ final class Model {
   /** Groups of operations by tag. */
   final Map<String, List<ApiMethod>> groups = new TreeMap<>();
 
-  Model(ObjectNode corrected) {
+  /**
+   * @param corrected the description, overlay applied
+   * @param strict whether a name that two things claim is an error, rather than settled by place
+   */
+  Model(ObjectNode corrected, boolean strict) {
     Description description = new Description(corrected);
     Schemas schemas = new Schemas(description);
-    ClassNames classNames = new ClassNames(description, schemas);
+    ClassNames classNames = new ClassNames(description, schemas, strict);
     WordLists wordLists = new WordLists();
     collectWords(description, schemas, wordLists);
     wordLists.settle(classNames.topLevel());
@@ -64,7 +68,7 @@ final class Model {
       }
     }
     adapters.sort(Comparator.comparing(AdapterOf::binaryName));
-    addGroups(description, new ApiFactory(description, schemas, types));
+    addGroups(description, new ApiFactory(description, schemas, types, strict));
   }
 
   private void addWords(String name, String prose, List<String> words) {
@@ -89,8 +93,10 @@ final class Model {
   private void addGroups(Description description, ApiFactory factory) {
     Map<String, List<Description.Operation>> byTag = new TreeMap<>();
     for (Description.Operation operation : description.operations().values()) {
-      for (JsonNode tag : operation.node().path("tags")) {
-        byTag.computeIfAbsent(tag.asText(), k -> new ArrayList<>()).add(operation);
+      JsonNode tags = operation.node().path("tags");
+      for (int i = 0; i < Math.max(1, tags.size()); i++) {
+        String tag = tags.path(i).asText("default");
+        byTag.computeIfAbsent(tag, k -> new ArrayList<>()).add(operation);
       }
     }
     byTag.forEach((tag, operations) -> groups.put(tag, factory.create(operations)));

@@ -3,10 +3,13 @@ package io.github.dixajava.codegen;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dixajava.codegen.view.ModelClass;
+import io.github.dixajava.codegen.view.Property;
 import io.github.dixajava.codegen.view.UnionClass;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +22,9 @@ final class UnionFactory {
       Map.of(
           "string", "Text", "array", "Values", "number", "Numeric", "integer", "Numeric", "boolean",
           "Flag");
+
+  /** What the unknown case and the outcomes of bulk calls use for something else. */
+  private static final Set<String> NOT_SHARED = Set.of("tag", "raw", "error", "success", "failure");
 
   private static final Map<String, String> CASE_DOCS =
       Map.of(
@@ -91,6 +97,7 @@ final class UnionFactory {
         nested,
         values,
         cases(key, kind, cases),
+        plain.isEmpty() ? common(cases.values(), shadowed) : List.of(),
         kind == Kind.TAGGED,
         kind == Kind.UNTAGGED,
         kind == Kind.BY_JSON_TYPE,
@@ -113,6 +120,24 @@ final class UnionFactory {
           list.add(new UnionClass.Case(type, type + ".Adapter.INSTANCE", tag, property));
         });
     return list;
+  }
+
+  /** The properties that all cases have with the same type. */
+  private List<Property> common(Collection<String> cases, Set<String> shadowed) {
+    Map<String, Property> common = new LinkedHashMap<>();
+    boolean first = true;
+    for (String key : cases) {
+      Map<String, Property> own = new HashMap<>();
+      models.create(key, shadowed).properties().forEach(p -> own.put(p.json(), p));
+      if (first) {
+        models.create(key, shadowed).properties().forEach(p -> common.put(p.json(), p));
+        first = false;
+      }
+      common
+          .values()
+          .removeIf(p -> !p.readsLike(own.get(p.json())) || NOT_SHARED.contains(p.name()));
+    }
+    return List.copyOf(common.values());
   }
 
   /** A property that no other case has, a required one if there is one. */

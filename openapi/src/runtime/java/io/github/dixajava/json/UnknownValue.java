@@ -1,6 +1,10 @@
 package io.github.dixajava.json;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.TypeAdapter;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,27 @@ public abstract class UnknownValue implements UnknownCase {
   /** The tag of raw JSON; null if it has none. */
   protected static @Nullable String tagOf(JsonElement raw) {
     return UnionAdapter.tag(raw);
+  }
+
+  /** A property that the known cases share; null if it is not there. For generated unions. */
+  protected final <T> @Nullable T property(String name, TypeAdapter<T> adapter) {
+    JsonElement value = raw instanceof JsonObject object ? object.get(name) : null;
+    return value == null || value.isJsonNull() ? null : adapter.fromJsonTree(value);
+  }
+
+  /** For generated unions. */
+  protected static <T> T required(@Nullable T value, String property) {
+    return DixaModel.required(value, "Unknown." + property);
+  }
+
+  /** For generated unions. */
+  protected static <T> List<T> list(@Nullable List<T> value) {
+    return value == null ? List.of() : value;
+  }
+
+  /** For generated unions. */
+  protected static <K, V> Map<K, V> map(@Nullable Map<K, V> value) {
+    return value == null ? Map.of() : value;
   }
 
   @Override

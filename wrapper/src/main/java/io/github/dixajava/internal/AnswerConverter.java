@@ -3,6 +3,7 @@ package io.github.dixajava.internal;
 import com.google.gson.JsonParseException;
 import io.github.dixajava.json.DixaJsonException;
 import io.github.dixajava.json.Envelope;
+import io.github.dixajava.json.MissingPropertyException;
 import java.io.EOFException;
 import java.io.IOException;
 import okhttp3.MediaType;
@@ -35,7 +36,15 @@ final class AnswerConverter implements Converter<ResponseBody, Object> {
     if (decoded == null) {
       throw new UnreadableBody("it is the JSON word null.", "$", excerpt, false, null);
     }
-    return decoded instanceof Envelope<?> envelope ? envelope.data() : decoded;
+    return decoded instanceof Envelope<?> envelope ? content(envelope, excerpt) : decoded;
+  }
+
+  private static Object content(Envelope<?> envelope, String excerpt) {
+    try {
+      return envelope.data();
+    } catch (MissingPropertyException e) {
+      throw new UnreadableBody(String.valueOf(e.getMessage()), "$.data", excerpt, false, e);
+    }
   }
 
   private @Nullable Object decode(ResponseBody body, @Nullable MediaType type, String excerpt)

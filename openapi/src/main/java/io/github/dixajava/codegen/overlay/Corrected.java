@@ -7,9 +7,10 @@ import java.util.List;
  * A description after an overlay was applied to it.
  *
  * @param description the corrected tree, independent of the original
- * @param skipped a line for each rule that does not concern this description
+ * @param strict whether every rule had to match
+ * @param skipped a line for each rule that was not applied
  */
-public record Corrected(ObjectNode description, List<String> skipped) {
+public record Corrected(ObjectNode description, boolean strict, List<String> skipped) {
 
   public Corrected {
     skipped = List.copyOf(skipped);

@@ -89,11 +89,12 @@ public record Overlay(
       throw new OverlayException(List.of("the description is not an object"));
     }
     ObjectNode corrected = original.deepCopy();
+    boolean strict = isStrictFor(original);
     List<String> skipped = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (OverlayRule rule : rules) {
       if (rule.concerns(corrected)) {
-        List<String> list = isStrictFor(corrected) ? problems : skipped;
+        List<String> list = strict ? problems : skipped;
         rule.applyTo(corrected).ifPresent(problem -> list.add(rule + " " + problem));
       } else {
         skipped.add(rule + " does not concern this description: nothing matches " + rule.when());
@@ -102,7 +103,7 @@ public record Overlay(
     if (!problems.isEmpty()) {
       throw new OverlayException(problems);
     }
-    return new Corrected(corrected, skipped);
+    return new Corrected(corrected, strict, skipped);
   }
 
   private boolean isStrictFor(ObjectNode description) {

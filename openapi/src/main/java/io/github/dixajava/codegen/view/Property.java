@@ -45,6 +45,15 @@ public record Property(
     @Nullable String hint,
     @Nullable String preset) {
 
+  /** Whether the other one's accessor looks and behaves the same. */
+  public boolean readsLike(@Nullable Property other) {
+    return other != null
+        && accessor.equals(other.accessor)
+        && adapter.equals(other.adapter)
+        && optional == other.optional
+        && deprecated == other.deprecated;
+  }
+
   /** Its name as it stands inside another. */
   public String capitalized() {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);

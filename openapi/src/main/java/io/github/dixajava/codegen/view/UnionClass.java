@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param models the cases that are nested model classes
  * @param values the cases that are plain values
  * @param cases all cases that are model classes
+ * @param common the properties that all cases have
  * @param tagged whether {@code _type} tells the cases apart
  * @param untagged whether their properties do
  * @param byJsonType whether their JSON types do
@@ -27,6 +28,7 @@ public record UnionClass(
     List<ModelClass> models,
     List<Value> values,
     List<Case> cases,
+    List<Property> common,
     boolean tagged,
     boolean untagged,
     boolean byJsonType,

@@ -24,7 +24,7 @@ final class Generator {
 
   private Generator() {}
 
-  /** Generates from a tree; see {@link #run(Path, Path, Path)}. */
+  /** Generates from a tree, without formatting; see {@link #run(Path, Path, Path)}. */
   static Map<String, String> run(JsonNode description, JsonNode overlay, Path folder)
       throws IOException {
     ObjectMapper json = new ObjectMapper();
@@ -33,7 +33,7 @@ final class Generator {
     Path overlayFile = folder.resolve("overlay.json");
     json.writeValue(descriptionFile.toFile(), description);
     json.writeValue(overlayFile.toFile(), overlay);
-    return run(descriptionFile, overlayFile, folder.resolve("sources"));
+    return run(descriptionFile, overlayFile, folder.resolve("sources"), "false");
   }
 
   /**
@@ -42,13 +42,19 @@ final class Generator {
    * @return the sources by their paths, without those that are copied from the run-time support
    */
   static Map<String, String> run(Path description, Path overlay, Path output) throws IOException {
+    return run(description, overlay, output, "true");
+  }
+
+  private static Map<String, String> run(Path description, Path overlay, Path output, String format)
+      throws IOException {
     CodegenConfigurator configurator =
         new CodegenConfigurator()
             .setGeneratorName("dixa-java")
             .setInputSpec(description.toString())
             .setOutputDir(output.toString())
             .setValidateSpec(false)
-            .addAdditionalProperty("overlay", overlay.toString());
+            .addAdditionalProperty("overlay", overlay.toString())
+            .addAdditionalProperty("format", format);
     DefaultGenerator generator = new DefaultGenerator();
     generator.setGenerateMetadata(false);
     generator.opts(configurator.toClientOptInput()).generate();

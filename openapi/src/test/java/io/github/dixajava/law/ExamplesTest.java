@@ -1,0 +1,77 @@
+package io.github.dixajava.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every example of the description survives reading and writing. */
+class ExamplesTest {
+  private record Payload(String name, String json, Type type) {}
+
+  private static final Edition EDITION = Edition.read();
+
+  @TestFactory
+  Stream<DynamicTest> everyExampleComesOutAsItWentIn() {
+    return tests((json, type) -> assertThat(RoundTrip.problem(json, type)).isNull());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyCaseInTheExamplesIsKnown() {
+    return tests(
+        (json, type) ->
+            assertThat(RoundTrip.surprises(json, type))
+                .noneMatch(surprise -> surprise.contains("unknown case")));
+  }
+
+  @Test
+  void theWalkFindsTheExamplesOfTheDescription() {
+    assertThat(payloads().isEmpty()).isEqualTo(!EDITION.hasExamples());
+  }
+
+  private static Stream<DynamicTest> tests(BiConsumer<String, Type> law) {
+    return payloads().stream()
+        .map(
+            payload ->
+                DynamicTest.dynamicTest(
+                    payload.name(), () -> law.accept(payload.json(), payload.type())));
+  }
+
+  private static List<Payload> payloads() {
+    List<Payload> payloads = new ArrayList<>();
+    for (Endpoint endpoint : EDITION.endpoints()) {
+      JsonNode request = endpoint.requestJson();
+      if (request != null) {
+        Type type = Declared.request(endpoint);
+        collect(endpoint, "request", request, type, payloads);
+      }
+      for (JsonNode answer : endpoint.answerJsons()) {
+        collect(endpoint, "answer", answer, Declared.answer(endpoint), payloads);
+      }
+    }
+    return payloads;
+  }
+
+  private static void collect(
+      Endpoint endpoint, String place, JsonNode media, Type type, List<Payload> payloads) {
+    for (Endpoint.Example example : endpoint.examples(media)) {
+      String name = endpoint + ", " + place + ", " + example.name();
+      payloads.add(new Payload(name, json(example.value()), type));
+    }
+  }
+
+  /** Some descriptions hold JSON as a text. */
+  private static String json(JsonNode example) {
+    String text = example.asText().strip();
+    return example.isTextual() && (text.startsWith("{") || text.startsWith("["))
+        ? text
+        : example.toString();
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.dixajava;
+
+import static io.github.dixajava.RawServer.ok;
+import static io.github.dixajava.RawServer.write;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AttachmentTest {
+  private static final byte[] SOME = {1, 2, 3};
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.png, image/png",
+    "a.jpg, image/jpeg",
+    "a.b.JPEG, image/jpeg",
+    "a.GIF, image/gif",
+    "a.webp, image/webp"
+  })
+  void the_extension_tells_the_type(String name, String type) {
+    assertThat(Attachment.of(name, SOME).contentType()).isEqualTo(type);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.pdf", "png", "a", "a.png.exe", ""})
+  void other_files_are_refused(String name) {
+    assertThatThrownBy(() -> Attachment.of(name, SOME))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("[gif, jpeg, jpg, png, webp]");
+  }
+
+  @Test
+  void other_types_are_refused() {
+    assertThatThrownBy(() -> Attachment.of("a", "text/html", SOME))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("image/webp")
+        .hasMessageContaining("but is text/html");
+  }
+
+  @Test
+  void four_megabytes_are_the_most() {
+    assertThat(Attachment.of("a.png", new byte[4 << 20]).size()).isEqualTo(4 << 20);
+    assertThatThrownBy(() -> Attachment.of("a.png", new byte[(4 << 20) + 1]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("4 MB");
+  }
+
+  @Test
+  void an_empty_file_is_refused(@TempDir Path folder) throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty.png"));
+    assertThatThrownBy(() -> Attachment.of(empty)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_stream_is_read_no_further_than_allowed() throws IOException {
+    ByteArrayInputStream large = new ByteArrayInputStream(new byte[6 << 20]);
+    assertThatThrownBy(() -> Attachment.of("a", "image/png", large))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(large.available()).isEqualTo((2 << 20) - 1);
+  }
+
+  @Test
+  void five_are_the_most() {
+    Attachment one = Attachment.of("a.png", SOME);
+    assertThat(Attachment.parts(Collections.nCopies(5, one))).hasSize(5);
+    assertThatThrownBy(() -> Attachment.parts(Collections.nCopies(6, one)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("number of attachments must be 1 to 5, but is 6");
+    assertThatThrownBy(() -> Attachment.parts(List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void ten_megabytes_together_are_the_most() {
+    Attachment large = Attachment.of("a.png", new byte[4 << 20]);
+    assertThatThrownBy(() -> Attachment.parts(List.of(large, large, large)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("10 MB");
+  }
+
+  @Test
+  void the_upload_has_a_part_for_each(@TempDir Path folder) throws IOException {
+    Path file = Files.write(folder.resolve("logo \"x\".png"), SOME);
+    try (RawServer server = new RawServer(write(ok("{\"data\":[],\"partialErrors\":[]}")));
+        DixaClient client = Probes.client(server.url())) {
+      var answer =
+          client
+              .knowledge()
+              .uploadAttachments(List.of(Attachment.of(file), Attachment.of("b.gif", SOME)));
+      assertThat(answer.data()).isEmpty();
+      assertThat(server.requests().get(0).toLowerCase(Locale.ROOT))
+          .startsWith("post /beta/knowledge/articles/attachments ")
+          .contains("content-type: multipart/form-data; boundary=")
+          .contains("name=\"files\"; filename=\"logo %22x%22.png\"")
+          .contains("name=\"files\"; filename=\"b.gif\"")
+          .contains("content-type: image/gif");
+    }
+  }
+}

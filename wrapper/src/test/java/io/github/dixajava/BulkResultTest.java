@@ -1,0 +1,47 @@
+package io.github.dixajava;
+
+import static io.github.dixajava.RawServer.ok;
+import static io.github.dixajava.RawServer.write;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dixajava.model.BulkQueueEndpointInput;
+import io.github.dixajava.model.QueueMemberBulkActionOutcome;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class BulkResultTest {
+  private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000001");
+
+  @Test
+  void successes_and_failures_are_separated() throws IOException {
+    String body =
+        """
+        {"data": [
+          {"_type": "BulkActionSuccess", "data": "00000000-0000-0000-0000-000000000001"},
+          {"_type": "BulkActionFailure", "error": {"_type": "Integrity", "message": "no agent"}},
+          {"_type": "BulkActionPostponed"}
+        ]}
+        """;
+    try (RawServer server = new RawServer(write(ok(body)));
+        DixaClient client = Probes.client(server.url())) {
+      BulkQueueEndpointInput agents =
+          BulkQueueEndpointInput.builder().agentIds(List.of(ID)).build();
+      List<QueueMemberBulkActionOutcome> outcomes = client.queues().assignAgents(ID, agents);
+
+      BulkResult<UUID> result = BulkResult.of(outcomes);
+
+      assertThat(result.successes()).containsExactly(ID);
+      assertThat(result.failures()).extracting(BulkResult.Failure::index).containsExactly(1, 2);
+      assertThat(result.failures().get(1).error())
+          .isInstanceOf(QueueMemberBulkActionOutcome.Unknown.class);
+      assertThat(result.isComplete()).isFalse();
+    }
+  }
+
+  @Test
+  void an_answer_without_failures_is_complete() {
+    assertThat(BulkResult.<UUID>of(List.of()).isComplete()).isTrue();
+  }
+}
