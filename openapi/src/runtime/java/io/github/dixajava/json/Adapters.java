@@ -36,18 +36,20 @@ public final class Adapters {
   private Adapters() {}
 
   /** A list; an element of a union that cannot be read becomes that union's unknown case. */
-  public static <T> TypeAdapter<@Nullable List<T>> list(TypeAdapter<T> element) {
+  public static <T extends @Nullable Object> TypeAdapter<@Nullable List<T>> list(
+      TypeAdapter<T> element) {
     return new ListAdapter<>(element);
   }
 
   /** A map with any text as key; its null values are kept and written. */
-  public static <V> TypeAdapter<@Nullable Map<String, V>> map(TypeAdapter<V> value) {
+  public static <V extends @Nullable Object> TypeAdapter<@Nullable Map<String, V>> map(
+      TypeAdapter<V> value) {
     return new MapAdapter<>(key -> key, key -> key, value);
   }
 
   /** A map whose keys are words of an open enum. */
-  public static <K extends OpenEnum, V> TypeAdapter<@Nullable Map<K, V>> map(
-      OpenEnumAdapter<K> key, TypeAdapter<V> value) {
+  public static <K extends OpenEnum, V extends @Nullable Object>
+      TypeAdapter<@Nullable Map<K, V>> map(OpenEnumAdapter<K> key, TypeAdapter<V> value) {
     return new MapAdapter<>(key::key, OpenEnum::value, value);
   }
 

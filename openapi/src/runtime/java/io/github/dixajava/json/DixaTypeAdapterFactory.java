@@ -30,7 +30,8 @@ final class DixaTypeAdapterFactory implements TypeAdapterFactory {
           JsonElement.class, Adapters.JSON);
 
   @Override
-  @SuppressWarnings("unchecked") // adapterOf gives the adapter of the very type
+  // adapterOf gives the adapter of the very type; Gson's signature leaves out that it may read null
+  @SuppressWarnings({"unchecked", "NullAway"})
   public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> token) {
     TypeAdapter<?> adapter = adapterOf(token.getType());
     return adapter == null ? null : new RootAdapter<>((TypeAdapter<T>) adapter);

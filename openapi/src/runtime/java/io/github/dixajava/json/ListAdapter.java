@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list, read-only once read. One unreadable element of a union does not cost the others. */
-final class ListAdapter<T> extends TypeAdapter<@Nullable List<T>> {
+final class ListAdapter<T extends @Nullable Object> extends TypeAdapter<@Nullable List<T>> {
   private final TypeAdapter<T> element;
 
   ListAdapter(TypeAdapter<T> element) {

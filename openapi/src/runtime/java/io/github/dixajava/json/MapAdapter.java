@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A map in the order of the wire, read-only once read. Null values mean something: kept. */
-final class MapAdapter<K, V> extends TypeAdapter<@Nullable Map<K, V>> {
+final class MapAdapter<K, V extends @Nullable Object> extends TypeAdapter<@Nullable Map<K, V>> {
   private final Function<String, K> readKey;
   private final Function<K, String> writeKey;
   private final TypeAdapter<V> value;
