@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dixajava.error.CallTimeoutException;
+import io.github.dixajava.error.DixaException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.Credentials;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
@@ -83,6 +85,26 @@ class HandedInClientTest {
         DixaClient client =
             Probes.builder(server.url()).okHttpClient(hasty).options(once).build()) {
       assertThatThrownBy(() -> probe(client).get()).isInstanceOf(CallTimeoutException.class);
+    }
+  }
+
+  @Test
+  void no_connection_is_leaked_by_answers_that_fail() throws IOException {
+    ConnectionPool pool = new ConnectionPool();
+    OkHttpClient http = new OkHttpClient.Builder().connectionPool(pool).build();
+    String large = "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n" + "x".repeat(100_000);
+    try (RawServer server =
+            new RawServer(
+                write(large),
+                write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"),
+                write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello"),
+                write("HTTP/1.1 404 No\r\nContent-Length: 5\r\n\r\nhello"));
+        DixaClient client =
+            Probes.builder(server.url()).okHttpClient(http).maxAnswerBytes(1000).build()) {
+      for (int i = 0; i < 4; i++) {
+        assertThatThrownBy(() -> probe(client).get()).isInstanceOf(DixaException.class);
+      }
+      assertThat(pool.connectionCount()).isEqualTo(pool.idleConnectionCount());
     }
   }
 
