@@ -110,10 +110,12 @@ final class CallRun<R> {
   private CompletableFuture<R> refuse(Throwable failure) {
     Throwable cause = unwrap(failure);
     if (cause instanceof RateGate.TooLate late) {
-      Duration wait = Duration.ofNanos(late.nanos);
-      RateLimitWaitException tooLong =
-          new RateLimitWaitException(operation.details(attempts), wait, outcomes.mayHaveArrived());
-      return CompletableFuture.failedFuture(tooLong);
+      DixaException earlier = lastFailure;
+      return CompletableFuture.failedFuture(
+          earlier != null
+              ? earlier
+              : new RateLimitWaitException(
+                  operation.details(attempts), Duration.ofNanos(late.nanos)));
     }
     if (result.isDone()) {
       return CompletableFuture.failedFuture(cause);
