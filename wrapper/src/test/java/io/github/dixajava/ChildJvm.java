@@ -10,11 +10,16 @@ final class ChildJvm {
   private ChildJvm() {}
 
   static Process start(Class<?> program, String... arguments) throws IOException {
+    return start(256, program, arguments);
+  }
+
+  static Process start(int megabytes, Class<?> program, String... arguments) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String ofThis = System.getProperty("java.class.path");
     String classPath = System.getProperty("surefire.test.class.path", ofThis);
     List<String> command =
-        new ArrayList<>(List.of(java, "-Xmx256m", "-cp", classPath, program.getName()));
+        new ArrayList<>(
+            List.of(java, "-Xmx" + megabytes + "m", "-cp", classPath, program.getName()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }

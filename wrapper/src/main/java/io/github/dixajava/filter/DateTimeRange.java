@@ -167,7 +167,7 @@ public final class DateTimeRange {
   private Instant require(@Nullable Instant end, String name) {
     if (end == null) {
       throw new IllegalArgumentException(
-          "this needs a range with a %s, not %s".formatted(name, this));
+          "this needs a range with both ends, not %s: its %s is open".formatted(this, name));
     }
     return end;
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dixajava.filter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dixajava.paging;
+
+import org.jspecify.annotations.NullMarked;
