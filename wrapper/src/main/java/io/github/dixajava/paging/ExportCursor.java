@@ -23,7 +23,7 @@ final class ExportCursor<T> implements PageCursor<T> {
   private final RecentIds<T> recent;
   private final List<Lane<T>> lanes = new ArrayList<>();
   private boolean ordered = true;
-  private Checkpoint delivered;
+  private volatile Checkpoint delivered;
   private @Nullable CompletableFuture<Optional<Page<T>>> reader;
   private volatile boolean ended;
   private volatile @Nullable RuntimeException failure;
@@ -107,12 +107,13 @@ final class ExportCursor<T> implements PageCursor<T> {
     reader = null;
     if (failed != null) {
       failure = failed;
-      waiting.completeExceptionally(failed);
+      queue.putOff(() -> waiting.completeExceptionally(failed));
     } else if (page == null) {
-      waiting.complete(Optional.empty());
+      queue.putOff(() -> waiting.complete(Optional.empty()));
     } else {
       delivered = page.checkpoint();
-      waiting.complete(Optional.of(new Page<>(recent.unseen(page.items()), delivered)));
+      Page<T> next = new Page<>(recent.unseen(page.items()), delivered);
+      queue.putOff(() -> waiting.complete(Optional.of(next)));
     }
   }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -190,5 +191,24 @@ class ExportTest {
     run.cancel(true);
 
     assertThat(log.cancelled).isEqualTo(1);
+  }
+
+  @Test
+  void aReaderThatIsBusyDoesNotHoldTheCallsUp() {
+    SimulatedLog log = new SimulatedLog(FakeLog.daily(2_000, 2).entries, Duration.ofMillis(300));
+    CompletableFuture<Void> busy = new CompletableFuture<>();
+    CompletableFuture<Void> run =
+        log.export(START, log.end())
+            .forEachPageAsync(
+                page -> {
+                  while (log.requests < 50) {
+                    log.step();
+                  }
+                  return busy;
+                });
+    log.step();
+
+    assertThat(log.requests).isGreaterThanOrEqualTo(50);
+    run.cancel(true);
   }
 }
