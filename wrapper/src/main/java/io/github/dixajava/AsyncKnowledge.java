@@ -13,11 +13,6 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface AsyncKnowledge extends KnowledgeAsyncApi {
 
-  /** All collections, page after page behind the scenes. */
-  default Pager<Collection> allCollections() {
-    return Pagers.collections(this);
-  }
-
   /**
    * Uploads images for articles, see {@link Knowledge#uploadAttachments(List)}.
    *
@@ -27,5 +22,10 @@ public interface AsyncKnowledge extends KnowledgeAsyncApi {
   default CompletableFuture<UploadAttachmentsOutput> uploadAttachments(
       List<Attachment> attachments) {
     return uploadArticleAttachments(Attachment.parts(attachments));
+  }
+
+  /** All collections, page after page behind the scenes. */
+  default Pager<Collection> allCollections() {
+    return Pagers.collections(this);
   }
 }

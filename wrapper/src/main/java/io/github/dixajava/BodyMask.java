@@ -28,10 +28,15 @@ public final class BodyMask {
 
   private static String mask(String body) {
     try {
-      return masked("", JsonParser.parseString(body)).toString();
+      JsonElement json = JsonParser.parseString(body);
+      return json.isJsonPrimitive() ? length(body) : masked("", json).toString();
     } catch (JsonParseException notJson) {
-      return "(" + body.length() + " characters)";
+      return length(body);
     }
+  }
+
+  private static String length(String text) {
+    return "(" + text.length() + " characters)";
   }
 
   private static JsonElement masked(String name, JsonElement json) {
@@ -46,7 +51,7 @@ public final class BodyMask {
       return copy;
     }
     if (json instanceof JsonPrimitive text && text.isString() && !isHarmless(name, text)) {
-      return new JsonPrimitive("(" + text.getAsString().length() + " characters)");
+      return new JsonPrimitive(length(text.getAsString()));
     }
     return json;
   }

@@ -243,7 +243,8 @@ public final class DixaClientBuilder {
     Clock date = clock == null ? Clock.systemUTC() : clock;
     LongSupplier ticker = clock == null ? System::nanoTime : Time.tickerOf(clock);
     Time time = new Time(date, ticker, sleeper, timer);
-    Engine engine = new Engine(time, rateLimit.gate(time, threads), credentials, listeners, random);
+    Engine engine =
+        new Engine(time, threads, rateLimit.gate(time, threads), credentials, listeners, random);
     Interceptor token = new TokenInterceptor(credentials, rateLimit.smoother(time));
     OkHttpClient http = http(credentials, token, threads, owned);
     ClientCore core = new ClientCore(engine, http, DixaGson.create(), base, apiVersion, owned);

@@ -12,11 +12,6 @@ import java.util.List;
  */
 public interface Knowledge extends KnowledgeApi {
 
-  /** All collections, page after page behind the scenes. */
-  default Pager<Collection> allCollections() {
-    return Pagers.collections(this);
-  }
-
   /**
    * Uploads images for articles; the answer has the address of each. An upload may succeed in part:
    * look at {@code partialErrors()} too.
@@ -26,5 +21,10 @@ public interface Knowledge extends KnowledgeApi {
    */
   default UploadAttachmentsOutput uploadAttachments(List<Attachment> attachments) {
     return uploadArticleAttachments(Attachment.parts(attachments));
+  }
+
+  /** All collections, page after page behind the scenes. */
+  default Pager<Collection> allCollections() {
+    return Pagers.collections(this);
   }
 }

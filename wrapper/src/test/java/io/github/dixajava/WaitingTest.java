@@ -89,6 +89,33 @@ class WaitingTest {
   }
 
   @Test
+  void an_interrupted_thread_sends_nothing() throws IOException {
+    try (RawServer server = new RawServer(write(RawServer.ok("{}")));
+        DixaClient client = Probes.client(server.url())) {
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> probe(client).get()).isInstanceOf(CallInterruptedException.class);
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_reaction_to_a_missed_deadline_may_call_again() throws Exception {
+    try (RawServer server =
+            new RawServer(
+                (request, socket) -> socket.getInputStream().read(),
+                write(RawServer.ok("{\"a\":1}")));
+        DixaClient client = Probes.client(server.url())) {
+      JsonObject second =
+          asyncProbe(client.with(HASTY))
+              .get("1")
+              .exceptionally(failure -> probe(client).get())
+              .get(10, TimeUnit.SECONDS);
+      assertThat(second.get("a").getAsInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void cancelling_a_future_cancels_the_call() throws Exception {
     try (RawServer server = silent();
         DixaClient client = Probes.client(server.url())) {

@@ -8,6 +8,7 @@ import com.google.gson.reflect.TypeToken;
 import io.github.dixajava.model.ModelAdapters;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the adapter of a type without reflection over its members, when it is first asked for. */
 final class DixaTypeAdapterFactory implements TypeAdapterFactory {
+  private static final Map<Class<?>, TypeAdapter<?>> PLAIN =
+      Map.of(
+          String.class, Adapters.STRING,
+          UUID.class, Adapters.UUID,
+          Instant.class, Adapters.INSTANT,
+          Long.class, Adapters.LONG,
+          Integer.class, Adapters.INTEGER,
+          Double.class, Adapters.DOUBLE,
+          BigDecimal.class, Adapters.DECIMAL,
+          Boolean.class, Adapters.BOOLEAN,
+          JsonElement.class, Adapters.JSON);
+
   @Override
   @SuppressWarnings("unchecked") // adapterOf gives the adapter of the very type
   public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> token) {
@@ -41,18 +54,7 @@ final class DixaTypeAdapterFactory implements TypeAdapterFactory {
   }
 
   private static @Nullable TypeAdapter<?> plain(Class<?> raw) {
-    if (raw == Instant.class) {
-      return Adapters.INSTANT;
-    }
-    if (raw == UUID.class) {
-      return Adapters.UUID;
-    }
-    if (raw == String.class) {
-      return Adapters.STRING;
-    }
-    if (JsonElement.class == raw) {
-      return Adapters.JSON;
-    }
-    return ModelAdapters.of(raw);
+    TypeAdapter<?> plain = PLAIN.get(raw);
+    return plain == null ? ModelAdapters.of(raw) : plain;
   }
 }

@@ -20,31 +20,53 @@ final class RootAdapter<T> extends TypeAdapter<@Nullable T> {
 
   @Override
   public @Nullable T read(JsonReader in) throws IOException {
-    JsonToken first = first(in);
-    if (first == JsonToken.NULL) {
-      in.nextNull();
-      return null;
-    }
+    boolean whole = in.getPath().equals("$");
+    boolean empty = whole;
     try {
-      return adapter.read(in);
+      JsonToken first = in.peek();
+      empty = false;
+      T value = first == JsonToken.NULL ? nothing(in) : adapter.read(in);
+      if (whole && in.peek() != JsonToken.END_DOCUMENT) {
+        throw new DixaJsonException(path(in), "the JSON goes on after its end");
+      }
+      return value;
     } catch (EOFException e) {
-      throw new DixaJsonException(in.getPath(), "the JSON ends too early", e);
-    } catch (MalformedJsonException | IllegalStateException | NumberFormatException e) {
-      throw new DixaJsonException(in.getPath(), "malformed JSON", e);
+      String problem = empty ? "the JSON is empty" : "the JSON ends too early";
+      throw new DixaJsonException(path(in), problem, e);
+    } catch (MalformedJsonException e) {
+      throw isCutOff(e)
+          ? new DixaJsonException(path(in), "the JSON ends too early", endOf(e))
+          : new DixaJsonException(path(in), "malformed JSON", e);
+    } catch (IllegalStateException | NumberFormatException e) {
+      throw new DixaJsonException(path(in), "malformed JSON", e);
     } catch (DixaJsonException e) {
       throw e;
     } catch (JsonParseException e) {
-      throw new DixaJsonException(in.getPath(), "unreadable JSON", e);
+      throw new DixaJsonException(path(in), "unreadable JSON", e);
     }
   }
 
-  /** Gson takes an empty document for null only if its end is met here. */
-  private static JsonToken first(JsonReader in) throws IOException {
-    try {
-      return in.peek();
-    } catch (MalformedJsonException e) {
-      throw new DixaJsonException(in.getPath(), "malformed JSON", e);
-    }
+  private @Nullable T nothing(JsonReader in) throws IOException {
+    in.nextNull();
+    return null;
+  }
+
+  /** Inside an object, before a name, the reader's path ends in a point. */
+  private static String path(JsonReader in) {
+    String path = in.getPath();
+    return path.endsWith(".") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  /** Of an end within a text the reader says no more than this. */
+  private static boolean isCutOff(MalformedJsonException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.startsWith("Unterminated string") || message.startsWith("Unterminated escape");
+  }
+
+  private static EOFException endOf(MalformedJsonException e) {
+    EOFException end = new EOFException("the end is inside a text");
+    end.initCause(e);
+    return end;
   }
 
   @Override

@@ -60,7 +60,7 @@ final class RandomUnions {
       object.asMap().entrySet().stream()
           .filter(property -> !property.getKey().equals(TAG))
           .findFirst()
-          .ifPresent(property -> property.setValue(values.any(0)));
+          .ifPresent(property -> property.setValue(new JsonPrimitive(true)));
     }
     return item;
   }

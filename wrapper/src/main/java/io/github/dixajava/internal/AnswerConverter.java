@@ -25,6 +25,12 @@ final class AnswerConverter implements Converter<ResponseBody, Object> {
 
   @Override
   public Object convert(ResponseBody body) throws IOException {
+    try (body) {
+      return read(body);
+    }
+  }
+
+  private Object read(ResponseBody body) throws IOException {
     BufferedSource source = body.source();
     source.request(Long.MAX_VALUE);
     MediaType type = body.contentType();

@@ -132,11 +132,12 @@ final class CallRun<R> {
       return;
     }
     Throwable cause = unwrap(failure);
-    result.completeExceptionally(cause instanceof FailedAttempt failed ? failed.failure : cause);
+    engine.fail(result, cause instanceof FailedAttempt failed ? failed.failure : cause);
   }
 
   private void missDeadline() {
-    result.completeExceptionally(
+    engine.fail(
+        result,
         new CallTimeoutException(
             "The deadline of " + options.deadline().toMillis() + " ms passed",
             operation.details(attempts),

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public final class Engine implements AutoCloseable {
   static final Logger LOG = LoggerFactory.getLogger("io.github.dixajava.http");
 
   private final Time time;
+  private final Executor executor;
   private final Scheduler scheduler;
   private final @Nullable RateGate gate;
   private final Credentials credentials;
@@ -31,13 +34,21 @@ public final class Engine implements AutoCloseable {
   private final Set<CallRun<?>> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
+  /**
+   * An engine.
+   *
+   * @param executor completes failed futures, since what callers do then may block
+   * @param gate keeps the rate limit; none if there is no limit
+   */
   public Engine(
       Time time,
+      Executor executor,
       @Nullable RateGate gate,
       Credentials credentials,
       List<CallListener> listeners,
       RandomGenerator random) {
     this.time = time;
+    this.executor = executor;
     this.scheduler = Scheduler.of(time.scheduler());
     this.gate = gate;
     this.credentials = credentials;
@@ -84,6 +95,18 @@ public final class Engine implements AutoCloseable {
       return CompletableFuture.completedFuture(null);
     }
     return gate.enter(deadline, expected -> waits(operation, WaitReason.RATE_LIMIT, expected));
+  }
+
+  /**
+   * Fails a future on a thread that may be blocked. The thread of the waits may not: what a caller
+   * does in reaction could wait for that very thread.
+   */
+  void fail(CompletableFuture<?> future, Throwable failure) {
+    try {
+      executor.execute(() -> future.completeExceptionally(failure));
+    } catch (RejectedExecutionException closed) {
+      future.completeExceptionally(failure);
+    }
   }
 
   void refused(Duration closedFor) {

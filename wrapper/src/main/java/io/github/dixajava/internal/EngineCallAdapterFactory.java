@@ -69,6 +69,9 @@ final class EngineCallAdapterFactory extends CallAdapter.Factory {
 
     @Override
     public @Nullable R adapt(Call<R> call) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CallInterruptedException(operation.details(0), new InterruptedException());
+      }
       CompletableFuture<R> result = engine.start(call, operation, options);
       try {
         return result.get();

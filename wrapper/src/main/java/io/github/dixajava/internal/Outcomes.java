@@ -10,6 +10,7 @@ import io.github.dixajava.error.UnreadableAnswerException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Objects;
@@ -116,11 +117,17 @@ final class Outcomes {
     mayHaveArrived |= sent;
     CallDetails details = details(attempt, null, "");
     DixaException exception =
-        failure instanceof InterruptedIOException
+        isTimeout(failure)
             ? new CallTimeoutException(late(attempt.state()), details, mayHaveArrived, failure)
             : new ConnectionException(
                 describe(attempt.state(), failure), details, mayHaveArrived, failure);
     return new FailedAttempt(exception, repeatable || !sent ? pause(attempt, null, left) : null);
+  }
+
+  /** OkHttp says "timeout" for the attempt's own bound; other interruptions are none. */
+  private static boolean isTimeout(IOException failure) {
+    return failure instanceof SocketTimeoutException
+        || (failure instanceof InterruptedIOException && "timeout".equals(failure.getMessage()));
   }
 
   private static String late(AttemptState state) {

@@ -1,0 +1,123 @@
+package io.github.dixajava;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+@AnalyzeClasses(
+    packages = "io.github.dixajava",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] GENERATED = {
+    "io.github.dixajava.api..", "io.github.dixajava.model..", "io.github.dixajava.json.."
+  };
+  private static final String[] WRITTEN = {
+    "io.github.dixajava",
+    "io.github.dixajava.paging..",
+    "io.github.dixajava.filter..",
+    "io.github.dixajava.webhook..",
+    "io.github.dixajava.error..",
+    "io.github.dixajava.internal.."
+  };
+
+  @ArchTest
+  static final ArchRule generated_code_knows_nothing_of_written_code =
+      noClasses()
+          .that()
+          .resideInAnyPackage(GENERATED)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(WRITTEN);
+
+  @ArchTest
+  static final ArchRule errors_depend_on_nothing_of_ours =
+      noClasses()
+          .that()
+          .resideInAPackage("io.github.dixajava.error..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.github.dixajava",
+              "io.github.dixajava.paging..",
+              "io.github.dixajava.filter..",
+              "io.github.dixajava.internal..",
+              "io.github.dixajava.api..",
+              "io.github.dixajava.model..");
+
+  @ArchTest
+  static final ArchRule internals_are_in_no_public_signature =
+      methods()
+          .that()
+          .arePublic()
+          .or()
+          .areProtected()
+          .and()
+          .areDeclaredInClassesThat()
+          .resideInAnyPackage(
+              "io.github.dixajava",
+              "io.github.dixajava.paging..",
+              "io.github.dixajava.filter..",
+              "io.github.dixajava.webhook..",
+              "io.github.dixajava.error..")
+          .should(showNoInternals());
+
+  @ArchTest
+  static final ArchRule nothing_blocks_a_monitor =
+      noMethods()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAnyPackage(WRITTEN)
+          .should()
+          .haveModifier(JavaModifier.SYNCHRONIZED);
+
+  @ArchTest
+  static final ArchRule exceptions_of_the_api_are_in_one_hierarchy =
+      classes()
+          .that()
+          .resideInAPackage("io.github.dixajava.error..")
+          .and()
+          .areAssignableTo(Throwable.class)
+          .should()
+          .beAssignableTo("io.github.dixajava.error.DixaException");
+
+  @ArchTest
+  static final ArchRule only_the_sleeper_sleeps =
+      noClasses()
+          .that(areNotTheSleeper())
+          .should()
+          .callMethod(Thread.class, "sleep", long.class)
+          .orShould()
+          .callMethod(Thread.class, "sleep", long.class, int.class);
+
+  private static DescribedPredicate<JavaClass> areNotTheSleeper() {
+    return DescribedPredicate.describe(
+        "are not Sleeper", c -> !c.getSimpleName().equals("Sleeper"));
+  }
+
+  /** Package-private classes may: no one outside sees their methods. */
+  private static ArchCondition<JavaMethod> showNoInternals() {
+    return new ArchCondition<>("show no class of the package internal") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        boolean visible = method.getOwner().getModifiers().contains(JavaModifier.PUBLIC);
+        boolean internal =
+            method.getAllInvolvedRawTypes().stream()
+                .anyMatch(type -> type.getPackageName().equals("io.github.dixajava.internal"));
+        events.add(new SimpleConditionEvent(method, !(visible && internal), method.getFullName()));
+      }
+    };
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.dixajava;
+
+import static io.github.dixajava.Probes.probe;
+import static io.github.dixajava.RawServer.answer;
+import static io.github.dixajava.RawServer.ok;
+import static io.github.dixajava.RawServer.write;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.dixajava.error.CallTimeoutException;
+import io.github.dixajava.error.DixaException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.Credentials;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class HandedInClientTest {
+
+  @Test
+  void a_proxy_with_authentication_is_used() throws IOException {
+    String refusal = answer("407 Who", "Proxy-Authenticate: Basic realm=\"x\"", "");
+    try (RawServer proxy = new RawServer(write(refusal), write(ok("{\"a\":1}")))) {
+      URI address = URI.create(proxy.url());
+      OkHttpClient http =
+          new OkHttpClient.Builder()
+              .proxy(
+                  new Proxy(
+                      Proxy.Type.HTTP, new InetSocketAddress(address.getHost(), address.getPort())))
+              .proxyAuthenticator(
+                  (route, asked) ->
+                      asked
+                          .request()
+                          .newBuilder()
+                          .header("Proxy-Authorization", Credentials.basic("user", "word"))
+                          .build())
+              .build();
+      try (DixaClient client =
+          Probes.builder("http://dixa.example.com").allowUnencrypted().okHttpClient(http).build()) {
+        assertThat(probe(client).get().get("a").getAsInt()).isEqualTo(1);
+        assertThat(proxy.requests().get(1))
+            .startsWith("GET http://dixa.example.com/beta/things/1 HTTP/1.1")
+            .contains("Proxy-Authorization: Basic ");
+      }
+    }
+  }
+
+  @Test
+  void its_event_listener_hears_of_calls() throws IOException {
+    List<String> heard = new CopyOnWriteArrayList<>();
+    OkHttpClient http =
+        new OkHttpClient.Builder()
+            .eventListener(
+                new EventListener() {
+                  @Override
+                  public void callStart(Call call) {
+                    heard.add("start");
+                  }
+                })
+            .build();
+    try (RawServer server = new RawServer(write(ok("{}")));
+        DixaClient client = Probes.builder(server.url()).okHttpClient(http).build()) {
+      probe(client).get();
+      assertThat(heard).containsExactly("start");
+    }
+  }
+
+  @Test
+  void its_timeouts_hold_where_the_options_set_none() throws IOException {
+    OkHttpClient hasty = new OkHttpClient.Builder().readTimeout(Duration.ofMillis(100)).build();
+    RequestOptions once = RequestOptions.builder().retries(Retries.none()).build();
+    try (RawServer server = new RawServer((request, socket) -> socket.getInputStream().read());
+        DixaClient client =
+            Probes.builder(server.url()).okHttpClient(hasty).options(once).build()) {
+      assertThatThrownBy(() -> probe(client).get()).isInstanceOf(CallTimeoutException.class);
+    }
+  }
+
+  @Test
+  void no_connection_is_leaked_by_answers_that_fail() throws IOException {
+    ConnectionPool pool = new ConnectionPool();
+    OkHttpClient http = new OkHttpClient.Builder().connectionPool(pool).build();
+    String large = "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n" + "x".repeat(100_000);
+    try (RawServer server =
+            new RawServer(
+                write(large),
+                write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"),
+                write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello"),
+                write("HTTP/1.1 404 No\r\nContent-Length: 5\r\n\r\nhello"));
+        DixaClient client =
+            Probes.builder(server.url()).okHttpClient(http).maxAnswerBytes(1000).build()) {
+      for (int i = 0; i < 4; i++) {
+        assertThatThrownBy(() -> probe(client).get()).isInstanceOf(DixaException.class);
+      }
+      assertThat(pool.connectionCount()).isEqualTo(pool.idleConnectionCount());
+    }
+  }
+
+  @Test
+  void more_than_five_calls_run_at_the_same_time() throws Exception {
+    int calls = 20;
+    CountDownLatch together = new CountDownLatch(calls);
+    try (RawServer server =
+            new RawServer(
+                (request, socket) -> {
+                  together.countDown();
+                  await(together);
+                  write(ok("{}")).to(request, socket);
+                });
+        DixaClient client = Probes.builder(server.url()).okHttpClient(new OkHttpClient()).build()) {
+      List<CompletableFuture<?>> answers = new CopyOnWriteArrayList<>();
+      for (int i = 0; i < calls; i++) {
+        answers.add(Probes.asyncProbe(client).get("1"));
+      }
+      for (var each : answers) {
+        assertThat(each.get()).isNotNull();
+      }
+    }
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package io.github.dixajava.demo;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dixajava.RateLimit;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DemoTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+
+  @Test
+  void counts_every_entry_by_type_and_by_day() {
+    assertThat(run(Map.of())).isTrue();
+
+    assertThat(out.toString(UTF_8).lines().filter(line -> line.matches(" +total +1,050")))
+        .hasSize(2);
+    assertThat(sums("Entries by type")).isEqualTo(1_050);
+    assertThat(sums("Entries by day (UTC)")).isEqualTo(1_050);
+  }
+
+  @Test
+  void shows_progress() {
+    run(Map.of());
+
+    assertThat(out.toString(UTF_8))
+        .contains("  500 entries, page 5,", "1,050 entries, page 11,", "done")
+        .doesNotContain("\r");
+  }
+
+  @Test
+  void draws_progress_on_one_line_of_a_terminal() {
+    run(Map.of(), true, UTF_8);
+
+    assertThat(out.toString(UTF_8)).contains("\r     100 entries, page 1,", "page 11,");
+  }
+
+  @Test
+  void lists_the_flows_of_two_channels() {
+    run(Map.of());
+
+    assertThat(out.toString(UTF_8)).contains("Email      Orders", "PstnPhone  Opening hours");
+  }
+
+  @Test
+  void reads_back_the_tag_it_has_put() {
+    run(Map.of());
+
+    assertThat(out.toString(UTF_8).lines().map(String::strip))
+        .containsSubsequence("before    none", "tagged    warranty", "read back warranty");
+  }
+
+  @Test
+  void draws_bars_that_the_screen_can_show() {
+    run(Map.of(), false, US_ASCII);
+
+    assertThat(out.toString(UTF_8)).contains("####").doesNotContain("█");
+  }
+
+  @Test
+  void complains_about_nothing_when_all_goes_well() {
+    run(Map.of());
+
+    assertThat(complaints.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void only_reads_when_there_is_a_token() {
+    try (FakeDixa dixa = FakeDixa.start(CLOCK)) {
+      boolean success = run(Map.of("DIXA_API_TOKEN", FakeDixa.TOKEN, "DIXA_BASE_URL", dixa.url()));
+
+      assertThat(success).isTrue();
+      assertThat(dixa.requests()).hasSize(15).allMatch(request -> request.startsWith("GET "));
+      assertThat(out.toString(UTF_8)).contains("1,050", "Tags of conversation");
+    }
+  }
+
+  @Test
+  void says_what_to_do_about_a_blank_token() {
+    assertThat(run(Map.of("DIXA_API_TOKEN", "  "))).isFalse();
+
+    assertThat(complaints.toString(UTF_8))
+        .contains("The API token is blank", "Settings > Integrations > API Tokens");
+  }
+
+  @Test
+  void says_what_to_do_about_a_token_with_a_line_break() {
+    assertThat(run(Map.of("DIXA_API_TOKEN", "abc\ndef"))).isFalse();
+
+    assertThat(complaints.toString(UTF_8))
+        .contains("line break", "Copy it again")
+        .doesNotContain("abc", "def");
+  }
+
+  @Test
+  void says_what_to_do_about_a_token_that_is_refused() {
+    try (FakeDixa dixa = FakeDixa.start(CLOCK)) {
+      assertThat(run(Map.of("DIXA_API_TOKEN", "secret-97", "DIXA_BASE_URL", dixa.url()))).isFalse();
+    }
+
+    assertThat(complaints.toString(UTF_8))
+        .contains("Dixa answered 401", "Check the token")
+        .doesNotContain("secret-97", "\tat ");
+  }
+
+  @Test
+  void says_what_to_do_when_a_page_is_refused() {
+    try (FakeDixa dixa = FakeDixa.start(CLOCK)) {
+      dixa.wireMock()
+          .stubFor(
+              any(urlPathEqualTo("/beta/conversations/activitylog"))
+                  .willReturn(jsonResponse("{\"message\":\"Forbidden\"}", 403)));
+      assertThat(run(Map.of("DIXA_API_TOKEN", FakeDixa.TOKEN, "DIXA_BASE_URL", dixa.url())))
+          .isFalse();
+    }
+
+    assertThat(complaints.toString(UTF_8))
+        .contains("The demo cannot go on. Dixa answered 403", "Forbidden");
+  }
+
+  @Test
+  void says_what_to_do_about_a_base_url_that_is_none() {
+    assertThat(run(Map.of("DIXA_API_TOKEN", "abc", "DIXA_BASE_URL", "dixa"))).isFalse();
+
+    assertThat(complaints.toString(UTF_8)).contains("The base URL must be like https://");
+  }
+
+  private boolean run(Map<String, String> environment) {
+    return run(environment, false, UTF_8);
+  }
+
+  private boolean run(Map<String, String> environment, boolean terminal, Charset charset) {
+    DemoScreen screen = new DemoScreen(new PrintStream(out, true, UTF_8), terminal, charset);
+    return new Demo(environment, CLOCK, screen, client -> client.rateLimit(RateLimit.off()))
+        .run(new PrintStream(complaints, true, UTF_8));
+  }
+
+  /** The sum of a table's rows. */
+  private long sums(String title) {
+    return out.toString(UTF_8)
+        .lines()
+        .dropWhile(line -> !line.equals(title))
+        .skip(1)
+        .takeWhile(line -> !line.contains("total"))
+        .mapToLong(line -> Long.parseLong(line.substring(38, 46).strip()))
+        .sum();
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.dixajava.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.dixajava.json.DixaJsonException;
+import org.junit.jupiter.api.Test;
+
+class UnreadableElementTest {
+  private static final String CONVERSATIONS =
+      "{'data':[{'_type':'ChatConversation','id':1},{'_type':'ChatConversation','id':'two'},"
+          + "{'_type':'ChatConversation','id':3}]}";
+
+  @Test
+  void oneElementOfAUnionDoesNotCostThePage() {
+    ListEndUserConversationsOutput page =
+        Json.read(CONVERSATIONS, ListEndUserConversationsOutput.class);
+    assertThat(page.data()).hasSize(3);
+    assertThat(page.data().get(0).id()).isEqualTo(1);
+    assertThat(page.data().get(2)).isInstanceOf(Conversation.ChatConversation.class);
+    assertThat(page.data().get(1))
+        .isInstanceOfSatisfying(
+            Conversation.Unknown.class,
+            unknown -> {
+              assertThat(unknown.tag()).isEqualTo("ChatConversation");
+              assertThat(unknown.raw())
+                  .isEqualTo(Json.tree("{'_type':'ChatConversation','id':'two'}"));
+              assertThat(unknown.error())
+                  .hasMessage("expected a 64-bit integer but found a string at $.data[1].id");
+            });
+  }
+
+  @Test
+  void aPageWithAnUnreadableElementIsWrittenAsItCame() {
+    assertThat(
+            Json.written(
+                Json.read(CONVERSATIONS, ListEndUserConversationsOutput.class),
+                ListEndUserConversationsOutput.class))
+        .isEqualTo(Json.tree(CONVERSATIONS));
+  }
+
+  @Test
+  void elsewhereTheExceptionNamesIndexAndPath() {
+    String json = "{'data':[{'name':'a'},{'name':'b','deactivated':7,'state':{}}]}";
+    assertThatExceptionOfType(DixaJsonException.class)
+        .isThrownBy(() -> Json.read(json, ListTagsOutput.class))
+        .withMessage("expected a string but found an object at $.data[1].state")
+        .satisfies(e -> assertThat(e.path()).isEqualTo("$.data[1].state"));
+  }
+
+  @Test
+  void aPlaceDeepInAUnionIsNamedFromTheRoot() {
+    String json =
+        "{'data':{'_type':'ChatConversation','queue':{'id':'00000000-0000-0000-0000-000000000001',"
+            + "'queuedAt':'yesterday'}}}";
+    assertThatExceptionOfType(DixaJsonException.class)
+        .isThrownBy(() -> Json.read(json, GetConversationOutput.class))
+        .withMessage("expected a date-time but found a text that is none at $.data.queue.queuedAt");
+  }
+
+  @Test
+  void anUnknownCaseNamesThePropertyThatCannotBeRead() {
+    Conversation conversation = Json.read("{'_type':'New','id':'two'}", Conversation.class);
+    assertThatExceptionOfType(DixaJsonException.class)
+        .isThrownBy(conversation::id)
+        .withMessage("expected a 64-bit integer but found a string at $.id");
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.dixajava.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dixajava.DixaClient;
+import io.github.dixajava.model.ConversationFlow;
+import io.github.dixajava.model.CreateTagInput;
+import io.github.dixajava.model.FlowChannel;
+import io.github.dixajava.model.Tag;
+import org.junit.jupiter.api.Test;
+
+class FirstStepsTest extends Samples {
+  @Test
+  void lists_flows() {
+    // region: quick-start
+    try (DixaClient dixa =
+        DixaClient.builder()
+            .apiToken(token) // or apiTokenFromEnvironment(), which reads DIXA_API_TOKEN
+            .baseUrl(baseUrl) // https://dev.dixa.io if left out
+            .build()) {
+      for (ConversationFlow flow : dixa.conversations().listFlows(FlowChannel.EMAIL)) {
+        System.out.println(flow.name() + ": " + flow.contactEndpointId());
+      }
+    }
+    // end
+    assertThat(printed()).contains("Press: press@bikes.example.com");
+  }
+
+  @Test
+  void tags_a_conversation() {
+    long conversationId = 40_212;
+    // region: operations
+    Tag tag = dixa.tags().createTag(CreateTagInput.builder().name("vip").color("#F1C40F").build());
+    dixa.conversations().tagConversation(conversationId, tag.id());
+
+    for (Tag each : dixa.conversations().listTags(conversationId)) {
+      System.out.println(each.name());
+    }
+    // end
+    assertThat(printed()).containsExactly("vip");
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.dixajava.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dixajava.CallListener;
+import io.github.dixajava.DixaClient;
+import io.github.dixajava.RateLimit;
+import io.github.dixajava.RequestOptions;
+import java.net.Proxy;
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest extends Samples {
+  @Test
+  void sets_bounds() {
+    // region: options
+    DixaClient hasty =
+        dixa.with(
+            RequestOptions.builder()
+                .deadline(Duration.ofSeconds(5)) // the whole call, waits and retries included
+                .attemptTimeout(Duration.ofSeconds(2)) // one attempt
+                .header("X-Request-Source", "night-report")
+                .build());
+    hasty.tags().listTags();
+    // end
+    assertThat(server.requests()).containsExactly("GET /beta/tags");
+  }
+
+  @Test
+  void limits_the_rate() {
+    // region: rate-limit
+    CallListener waits =
+        new CallListener() {
+          @Override
+          public void onWait(String operation, WaitReason reason, Duration expected) {
+            System.out.println(operation + " waits for " + reason);
+          }
+        };
+    DixaClient modest =
+        DixaClient.builder()
+            .apiToken(token)
+            .baseUrl(baseUrl)
+            .rateLimit(RateLimit.perSecond(5).burst(2).perDay(432_000))
+            .listener(waits)
+            .build();
+    // end
+    try (modest) {
+      modest.tags().listTags();
+      modest.tags().listTags();
+    }
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
+  void brings_an_http_client() {
+    Proxy proxy = Proxy.NO_PROXY;
+    // region: okhttp
+    OkHttpClient http = new OkHttpClient.Builder().proxy(proxy).build();
+    DixaClient dixa =
+        DixaClient.builder().apiToken(token).baseUrl(baseUrl).okHttpClient(http).build();
+    // end
+    try (dixa) {
+      assertThat(dixa.tags().listTags()).isNotEmpty();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.dixajava.readme;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import io.github.dixajava.model.ActivityLogEntry;
+import io.github.dixajava.model.ActivityType;
+import io.github.dixajava.paging.Checkpoint;
+import io.github.dixajava.paging.Page;
+import io.github.dixajava.paging.Pager;
+import io.github.dixajava.paging.PagingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PagingTest extends Samples {
+  @Test
+  void pages_through_a_listing() {
+    // region: paging
+    Pager<ActivityLogEntry> log = dixa.conversations().activityLog();
+
+    for (ActivityLogEntry entry : log) { // fetches a page when its entries are asked for
+      System.out.println(entry.activityTimestamp() + " " + entry.type());
+    }
+
+    try (Stream<ActivityLogEntry> entries = log.pageSize(50).prefetch(true).stream()) {
+      System.out.println(
+          entries.filter(entry -> entry.type().equals(ActivityType.CONVERSATION_CLOSED)).count());
+    }
+    // end
+    assertThat(printed()).hasSize(1_051);
+  }
+
+  @Test
+  void reports_progress() {
+    // region: progress
+    dixa.conversations()
+        .activityLog()
+        .listener(progress -> System.out.println(progress.items() + " so far"))
+        .toList();
+    // end
+    assertThat(printed()).startsWith("100 so far").endsWith("1050 so far");
+  }
+
+  @Test
+  void goes_on_after_a_failure() {
+    StubMapping broken =
+        server
+            .wireMock()
+            .stubFor(
+                get(urlPathEqualTo("/beta/conversations/activitylog"))
+                    .withQueryParam("pageKey", matching(".*"))
+                    .willReturn(jsonResponse("{\"message\":\"Too bad\"}", 400)));
+    List<ActivityLogEntry> stored = new ArrayList<>();
+    // region: checkpoints
+    String bookmark = "";
+    try {
+      for (Page<ActivityLogEntry> page : dixa.conversations().activityLog().pages()) {
+        stored.addAll(page.items());
+        bookmark = page.checkpoint().encode(); // a line of text, to be stored with the entries
+      }
+    } catch (PagingException failure) {
+      bookmark = failure.checkpoint().encode(); // the same place
+    }
+    // end
+    server.wireMock().removeStub(broken);
+    // region: resuming
+    for (ActivityLogEntry entry :
+        dixa.conversations().activityLog().from(Checkpoint.parse(bookmark))) {
+      stored.add(entry);
+    }
+    // end
+    assertThat(stored).extracting(ActivityLogEntry::id).doesNotHaveDuplicates().hasSize(1_050);
+  }
+
+  @Test
+  void pages_without_a_thread_that_waits() {
+    // region: paging-async
+    AtomicLong closed = new AtomicLong();
+    CompletableFuture<Void> done =
+        dixa.async()
+            .conversations()
+            .activityLog()
+            .forEachAsync(
+                entry -> {
+                  if (entry.type().equals(ActivityType.CONVERSATION_CLOSED)) {
+                    closed.incrementAndGet();
+                  }
+                });
+    // end
+    done.join();
+    assertThat(closed).hasPositiveValue();
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.dixajava.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dixajava.filter.DateTimeRange;
+import io.github.dixajava.model.ActivityLogEntry;
+import io.github.dixajava.paging.Pager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RangesTest extends Samples {
+  @Test
+  void makes_ranges() {
+    Instant lastRun = Instant.parse("2026-03-01T10:00:00Z");
+    // region: ranges
+    ZoneId copenhagen = ZoneId.of("Europe/Copenhagen");
+    List<DateTimeRange> ranges =
+        List.of(
+            DateTimeRange.last(Duration.ofDays(30), Clock.systemUTC()),
+            DateTimeRange.day(LocalDate.of(2026, 3, 29), copenhagen), // 23 hours long
+            DateTimeRange.month(YearMonth.of(2026, 3), copenhagen),
+            DateTimeRange.between(lastRun, Instant.now()),
+            DateTimeRange.since(lastRun));
+    // end
+    assertThat(ranges).extracting(range -> range.contains(lastRun)).contains(true, false);
+  }
+
+  @Test
+  void reads_a_range_of_the_log() {
+    // region: range-of-the-log
+    DateTimeRange month = DateTimeRange.last(Duration.ofDays(30), Clock.systemUTC());
+    Pager<ActivityLogEntry> log = dixa.conversations().activityLog(month);
+    // end
+    assertThat(log.toList()).hasSize(1_050);
+  }
+
+  @Test
+  void exports_a_range_of_the_log() {
+    DateTimeRange month = DateTimeRange.last(Duration.ofDays(30), Clock.systemUTC());
+    // region: export
+    for (ActivityLogEntry entry : dixa.conversations().exportActivityLog(month)) {
+      System.out.println(entry.id());
+    }
+    // end
+    assertThat(printed()).doesNotHaveDuplicates().hasSize(1_050);
+  }
+}
