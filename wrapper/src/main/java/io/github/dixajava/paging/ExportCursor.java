@@ -23,7 +23,8 @@ final class ExportCursor<T> implements PageCursor<T> {
   private final RecentIds<T> recent;
   private final List<Lane<T>> lanes = new ArrayList<>();
   private boolean ordered = true;
-  private Checkpoint delivered;
+  private boolean startCounts;
+  private volatile Checkpoint delivered;
   private @Nullable CompletableFuture<Optional<Page<T>>> reader;
   private volatile boolean ended;
   private volatile @Nullable RuntimeException failure;
@@ -36,7 +37,7 @@ final class ExportCursor<T> implements PageCursor<T> {
     Position start = settings.start();
     ExportPlace place =
         start.key() == null
-            ? ExportPlace.startOf(TimeAxis.UNKNOWN, run.whole(TimeAxis.UNKNOWN))
+            ? ExportPlace.startOf(TimeAxis.UNKNOWN, run.whole(TimeAxis.UNKNOWN), true)
             : ExportPlace.of(start);
     this.ended = start.finished();
     this.delivered = new Checkpoint(run.listing(), start);
@@ -45,7 +46,8 @@ final class ExportCursor<T> implements PageCursor<T> {
     if (place.stop() < end) {
       lanes.add(
           new Lane<>(
-              run, ExportPlace.startOf(place.axis(), new TimeAxis.Window(place.stop(), end))));
+              run,
+              ExportPlace.startOf(place.axis(), new TimeAxis.Window(place.stop(), end), true)));
     }
   }
 
@@ -107,12 +109,13 @@ final class ExportCursor<T> implements PageCursor<T> {
     reader = null;
     if (failed != null) {
       failure = failed;
-      waiting.completeExceptionally(failed);
+      queue.putOff(() -> waiting.completeExceptionally(failed));
     } else if (page == null) {
-      waiting.complete(Optional.empty());
+      queue.putOff(() -> waiting.complete(Optional.empty()));
     } else {
       delivered = page.checkpoint();
-      waiting.complete(Optional.of(new Page<>(recent.unseen(page.items()), delivered)));
+      Page<T> next = new Page<>(recent.unseen(page.items()), delivered);
+      queue.putOff(() -> waiting.complete(Optional.of(next)));
     }
   }
 
@@ -172,13 +175,14 @@ final class ExportCursor<T> implements PageCursor<T> {
   private void accept(Lane<T> lane, PageAnswer<T> answer) {
     if (lane.axis() == TimeAxis.UNKNOWN) {
       for (T entry : answer.items()) {
-        evidence.add(run.source().timestamp(entry).getEpochSecond());
+        evidence.add(run.source().timestamp(entry));
       }
       if (evidence.axis() != TimeAxis.UNKNOWN) {
         lane.turn(evidence.axis());
       }
     }
     ordered = lane.accept(answer, ordered);
+    startCounts |= lane.sawStart();
   }
 
   /**
@@ -232,7 +236,7 @@ final class ExportCursor<T> implements PageCursor<T> {
   }
 
   private boolean open(int index, double pages) {
-    Lane<T> rest = lanes.get(index).cutAfter(pages);
+    Lane<T> rest = lanes.get(index).cutAfter(pages, startCounts);
     if (rest != null) {
       lanes.add(index + 1, rest);
     }

@@ -9,21 +9,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param axis the direction of the listing
  * @param asked what the lane's listing was asked for
+ * @param early whether the lane is asked for from one second before
  * @param stop where the lane ends; what follows is still to be read
  * @param page the lane's next page
  */
-record ExportPlace(TimeAxis axis, TimeAxis.Window asked, long stop, Position page) {
+record ExportPlace(TimeAxis axis, TimeAxis.Window asked, boolean early, long stop, Position page) {
 
   private static final Pattern TEXT =
-      Pattern.compile("([A-Z]) (-?[0-9]+) (-?[0-9]+) (-?[0-9]+)(?: (.*))?", Pattern.DOTALL);
+      Pattern.compile("([A-Z])([+-]) (-?[0-9]+) (-?[0-9]+) (-?[0-9]+)(?: (.*))?", Pattern.DOTALL);
 
-  static ExportPlace startOf(TimeAxis axis, TimeAxis.Window window) {
-    return new ExportPlace(axis, window, window.end(), Position.START);
+  static ExportPlace startOf(TimeAxis axis, TimeAxis.Window window, boolean early) {
+    return new ExportPlace(axis, window, early, window.end(), Position.START);
   }
 
   /** As the position of a checkpoint, whose key holds it all. */
   Position toPosition() {
-    String lane = axis.code() + " " + asked.start() + " " + asked.end() + " " + stop;
+    String how = axis.code() + (early ? "+ " : "- ");
+    String lane = how + asked.start() + " " + asked.end() + " " + stop;
     String key = page.key();
     return new Position(key == null ? lane : lane + " " + key, page.skip(), page.refused(), false);
   }
@@ -34,11 +36,12 @@ record ExportPlace(TimeAxis axis, TimeAxis.Window asked, long stop, Position pag
     if (!fields.matches()) {
       throw new IllegalArgumentException("not a checkpoint of an export");
     }
-    @Nullable String key = fields.group(5);
+    @Nullable String key = fields.group(6);
     return new ExportPlace(
         TimeAxis.of(fields.group(1).charAt(0)),
-        new TimeAxis.Window(number(fields, 2), number(fields, 3)),
-        number(fields, 4),
+        new TimeAxis.Window(number(fields, 3), number(fields, 4)),
+        fields.group(2).equals("+"),
+        number(fields, 5),
         new Position(key, position.skip(), position.refused(), false));
   }
 

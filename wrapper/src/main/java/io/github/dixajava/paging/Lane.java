@@ -1,5 +1,6 @@
 package io.github.dixajava.paging;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,8 @@ final class Lane<T> {
   private final LaneMeter meter = new LaneMeter();
   private TimeAxis axis;
   private TimeAxis.Window asked;
+  private final boolean early;
+  private boolean sawStart;
   private long stop;
   private boolean done;
   private @Nullable RuntimeException failure;
@@ -23,6 +26,7 @@ final class Lane<T> {
     this.run = run;
     this.axis = place.axis();
     this.asked = place.asked();
+    this.early = place.early();
     this.stop = place.stop();
     this.walk = new PageWalk<>(run.listing(), run.source().baseUri(), place.page());
   }
@@ -31,7 +35,7 @@ final class Lane<T> {
     CompletableFuture<PageAnswer<T>> started;
     try {
       PageRequest request = new PageRequest(walk.position().key(), size);
-      started = run.source().fetch(axis.askFrom(asked), axis.askTo(asked), request);
+      started = run.source().fetch(axis.askFrom(asked, early), axis.askTo(asked), request);
     } catch (RuntimeException e) {
       started = CompletableFuture.failedFuture(e);
     }
@@ -52,11 +56,13 @@ final class Lane<T> {
     List<T> entries = walk.accept(answer).items();
     boolean ordered = orderedSoFar;
     if (axis != TimeAxis.UNKNOWN) {
-      ordered &= meter.add(entries.stream().mapToLong(this::place).toArray());
+      ordered &= meter.add(entries.stream().map(run.source()::timestamp).toList(), axis);
     }
     boolean passed = ordered && axis != TimeAxis.UNKNOWN && meter.reached() >= stop;
     PagingException broken = walk.broken();
     done = passed || (walk.isAtEnd() && broken == null);
+    Instant start = axis.askFrom(asked, early);
+    sawStart |= entries.stream().anyMatch(entry -> run.source().timestamp(entry).equals(start));
     List<T> mine = entries.stream().filter(this::isMine).toList();
     if (!mine.isEmpty() || (done && stop >= run.whole(axis).end())) {
       arrived.add(new Page<>(mine, checkpoint()));
@@ -78,14 +84,14 @@ final class Lane<T> {
   }
 
   /** Leaves the rest, after about that many more pages, to a new lane. */
-  @Nullable Lane<T> cutAfter(double pages) {
+  @Nullable Lane<T> cutAfter(double pages, boolean startCounts) {
     long cut = Math.max(meter.placeAfter(pages), asked.start() + 1);
     if (cut >= stop) {
       return null;
     }
     TimeAxis.Window rest = new TimeAxis.Window(cut, stop);
     stop = cut;
-    return new Lane<>(run, ExportPlace.startOf(axis, rest));
+    return new Lane<>(run, ExportPlace.startOf(axis, rest, !startCounts));
   }
 
   private boolean isMine(T entry) {
@@ -102,8 +108,15 @@ final class Lane<T> {
   private Checkpoint checkpoint() {
     return run.checkpoint(
         done
-            ? ExportPlace.startOf(axis, new TimeAxis.Window(stop, run.whole(axis).end()))
-            : new ExportPlace(axis, asked, stop, walk.position()));
+            ? ExportPlace.startOf(axis, new TimeAxis.Window(stop, run.whole(axis).end()), true)
+            : new ExportPlace(axis, asked, early, stop, walk.position()));
+  }
+
+  /**
+   * Whether an entry from the very moment that was asked from proves that the server counts it in.
+   */
+  boolean sawStart() {
+    return sawStart;
   }
 
   TimeAxis axis() {

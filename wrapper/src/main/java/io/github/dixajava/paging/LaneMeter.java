@@ -1,29 +1,41 @@
 package io.github.dixajava.paging;
 
+import java.time.Instant;
+import java.util.List;
+
 /** How far a lane has come and how many seconds of the log a page holds there. */
 final class LaneMeter {
 
   private static final double MEMORY = 0.5;
 
+  private static final double SHORTEST_PAGE = 1e-3;
+
+  /** So that the second with which the next window is asked early is not the crowded one itself. */
+  private static final long SHORTEST_CUT = 2;
+
   private long reached = Long.MIN_VALUE;
+  private double before = Double.NaN;
   private double secondsPerPage = Double.NaN;
 
-  /** Takes the places of a page's entries; returns whether they are in order. */
-  boolean add(long[] places) {
-    if (places.length == 0) {
-      return true;
-    }
-    long before = reached;
+  /** Takes the times of a page's entries; returns whether they are in order, to the second. */
+  boolean add(List<Instant> times, TimeAxis axis) {
     boolean ordered = true;
-    for (long place : places) {
-      ordered &= place >= reached;
-      reached = Math.max(reached, place);
+    double first = Double.NaN;
+    double last = before;
+    for (Instant time : times) {
+      long second = axis.place(time);
+      ordered &= second >= reached;
+      reached = Math.max(reached, second);
+      double exact = axis.exactPlace(time);
+      first = Double.isNaN(first) ? exact : first;
+      last = Double.isNaN(last) ? exact : Math.max(last, exact);
     }
-    if (before != Long.MIN_VALUE) {
-      learn((double) (reached - before));
-    } else if (places.length > 1) {
-      learn((double) (reached - places[0]));
+    if (!Double.isNaN(before) && !times.isEmpty()) {
+      learn(last - before);
+    } else if (times.size() > 1) {
+      learn(last - first);
     }
+    before = last;
     return ordered;
   }
 
@@ -40,11 +52,11 @@ final class LaneMeter {
     if (Double.isNaN(secondsPerPage)) {
       return 0;
     }
-    return (stop - 1 - reached) / Math.max(secondsPerPage, 1e-3);
+    return (stop - 1 - reached) / Math.max(secondsPerPage, SHORTEST_PAGE);
   }
 
   /** A second is never cut: the page after may still have entries of the last one seen. */
   long placeAfter(double pages) {
-    return reached + Math.max(1, (long) Math.ceil(pages * secondsPerPage));
+    return reached + Math.max(SHORTEST_CUT, (long) Math.ceil(pages * secondsPerPage));
   }
 }

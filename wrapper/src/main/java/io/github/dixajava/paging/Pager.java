@@ -66,7 +66,10 @@ public final class Pager<T> implements Iterable<T> {
     return new Pager<>(run, settings.withPageSize(size));
   }
 
-  /** Whether the next page is fetched while the caller works on the current one; off by default. */
+  /**
+   * Whether the next page is fetched while the caller works on the current one; off by default. An
+   * export looks ahead anyway.
+   */
   public Pager<T> prefetch(boolean on) {
     return new Pager<>(run, settings.withPrefetch(on));
   }

@@ -4,10 +4,14 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Runs tasks one after the other on whichever thread comes first, without locks or own threads. */
+/**
+ * Runs tasks one after the other on whichever thread comes first, without locks or own threads.
+ * What calls foreign code is put off until the queue is free again for others.
+ */
 final class SerialQueue {
 
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private final Queue<Runnable> putOff = new ConcurrentLinkedQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
 
   void execute(Runnable task) {
@@ -21,5 +25,13 @@ final class SerialQueue {
         next.run();
       }
     } while (waiting.decrementAndGet() > 0);
+    for (Runnable later = putOff.poll(); later != null; later = putOff.poll()) {
+      later.run();
+    }
+  }
+
+  /** To be called by a task. */
+  void putOff(Runnable action) {
+    putOff.add(action);
   }
 }

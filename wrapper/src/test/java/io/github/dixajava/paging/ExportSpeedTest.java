@@ -19,14 +19,18 @@ class ExportSpeedTest {
     "even, NEWEST_FIRST, 300",
     "even, OLDEST_FIRST, 100",
     "even, OLDEST_FIRST, 450",
+    "crowded, OLDEST_FIRST, 300",
+    "crowded, NEWEST_FIRST, 300",
     "daily, OLDEST_FIRST, 300",
     "daily, NEWEST_FIRST, 300",
   })
   void usesTheAllowedRate(String kind, FakeLog.Order order, long millis) {
     FakeLog entries =
-        kind.equals("even")
-            ? FakeLog.of(PAGES * 100, id -> id * 43_000)
-            : FakeLog.daily(PAGES * 100, 5);
+        switch (kind) {
+          case "even" -> FakeLog.of(PAGES * 100, id -> id * 43_000);
+          case "crowded" -> FakeLog.of(PAGES * 100, id -> id * 10);
+          default -> FakeLog.daily(PAGES * 100, 5);
+        };
     SimulatedLog log = new SimulatedLog(entries.order(order).entries, Duration.ofMillis(millis));
     log.pageSize = 100;
     List<FakeLog.Entry> read = new ArrayList<>();

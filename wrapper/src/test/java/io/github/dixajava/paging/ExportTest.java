@@ -12,11 +12,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -59,6 +61,26 @@ class ExportTest {
     assertThat(log.export(START.plusSeconds(10), START.plusSeconds(20)))
         .extracting(Entry::id)
         .containsExactlyInAnyOrder(10L, 11L, 12L, 13L, 14L, 15L, 16L, 17L, 18L, 19L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OLDEST_FIRST,true,true",
+    "OLDEST_FIRST,true,false",
+    "OLDEST_FIRST,false,true",
+    "OLDEST_FIRST,false,false",
+    "NEWEST_FIRST,true,true",
+    "NEWEST_FIRST,true,false",
+    "NEWEST_FIRST,false,true",
+    "NEWEST_FIRST,false,false",
+  })
+  void losesAndDoublesNothingWhereEveryWindowMeetsEntries(
+      Order order, boolean countsStart, boolean countsEnd) {
+    FakeLog log = FakeLog.of(6_000, id -> id / 3 * 1000).order(order);
+    log.countsStart = countsStart;
+    log.countsEnd = countsEnd;
+
+    assertThat(log.export(START, log.end().plusSeconds(1)).toList()).isEqualTo(log.entries);
   }
 
   @Test
@@ -190,5 +212,24 @@ class ExportTest {
     run.cancel(true);
 
     assertThat(log.cancelled).isEqualTo(1);
+  }
+
+  @Test
+  void aReaderThatIsBusyDoesNotHoldTheCallsUp() {
+    SimulatedLog log = new SimulatedLog(FakeLog.daily(2_000, 2).entries, Duration.ofMillis(300));
+    CompletableFuture<Void> busy = new CompletableFuture<>();
+    CompletableFuture<Void> run =
+        log.export(START, log.end())
+            .forEachPageAsync(
+                page -> {
+                  while (log.requests < 50) {
+                    log.step();
+                  }
+                  return busy;
+                });
+    log.step();
+
+    assertThat(log.requests).isGreaterThanOrEqualTo(50);
+    run.cancel(true);
   }
 }

@@ -82,10 +82,15 @@ final class SimulatedLog extends FakeLog {
 
   <R> R await(CompletableFuture<R> future) {
     while (!future.isDone()) {
-      Event event = events.remove();
-      now = event.at();
-      event.action().run();
+      step();
     }
     return future.join();
+  }
+
+  /** Lets the next answer come. */
+  void step() {
+    Event event = events.remove();
+    now = event.at();
+    event.action().run();
   }
 }
