@@ -34,7 +34,7 @@ class ArchitectureTest {
   };
 
   @ArchTest
-  static final ArchRule generated_code_knows_nothing_of_written_code =
+  static final ArchRule generatedCodeKnowsNothingOfWrittenCode =
       noClasses()
           .that()
           .resideInAnyPackage(GENERATED)
@@ -43,7 +43,7 @@ class ArchitectureTest {
           .resideInAnyPackage(WRITTEN);
 
   @ArchTest
-  static final ArchRule errors_depend_on_nothing_of_ours =
+  static final ArchRule errorsDependOnNothingOfOurs =
       noClasses()
           .that()
           .resideInAPackage("io.github.dixajava.error..")
@@ -58,7 +58,7 @@ class ArchitectureTest {
               "io.github.dixajava.model..");
 
   @ArchTest
-  static final ArchRule internals_are_in_no_public_signature =
+  static final ArchRule internalsAreInNoPublicSignature =
       methods()
           .that()
           .arePublic()
@@ -75,7 +75,7 @@ class ArchitectureTest {
           .should(showNoInternals());
 
   @ArchTest
-  static final ArchRule nothing_blocks_a_monitor =
+  static final ArchRule nothingBlocksAMonitor =
       noMethods()
           .that()
           .areDeclaredInClassesThat()
@@ -84,7 +84,7 @@ class ArchitectureTest {
           .haveModifier(JavaModifier.SYNCHRONIZED);
 
   @ArchTest
-  static final ArchRule exceptions_of_the_api_are_in_one_hierarchy =
+  static final ArchRule exceptionsOfTheApiAreInOneHierarchy =
       classes()
           .that()
           .resideInAPackage("io.github.dixajava.error..")
@@ -94,7 +94,7 @@ class ArchitectureTest {
           .beAssignableTo("io.github.dixajava.error.DixaException");
 
   @ArchTest
-  static final ArchRule only_the_sleeper_sleeps =
+  static final ArchRule onlyTheSleeperSleeps =
       noClasses()
           .that(areNotTheSleeper())
           .should()

@@ -29,20 +29,20 @@ class AttachmentTest {
     "a.GIF, image/gif",
     "a.webp, image/webp"
   })
-  void the_extension_tells_the_type(String name, String type) {
+  void theExtensionTellsTheType(String name, String type) {
     assertThat(Attachment.of(name, SOME).contentType()).isEqualTo(type);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a.pdf", "png", "a", "a.png.exe", ""})
-  void other_files_are_refused(String name) {
+  void otherFilesAreRefused(String name) {
     assertThatThrownBy(() -> Attachment.of(name, SOME))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("[gif, jpeg, jpg, png, webp]");
   }
 
   @Test
-  void other_types_are_refused() {
+  void otherTypesAreRefused() {
     assertThatThrownBy(() -> Attachment.of("a", "text/html", SOME))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("image/webp")
@@ -50,7 +50,7 @@ class AttachmentTest {
   }
 
   @Test
-  void four_megabytes_are_the_most() {
+  void fourMegabytesAreTheMost() {
     assertThat(Attachment.of("a.png", new byte[4 << 20]).size()).isEqualTo(4 << 20);
     assertThatThrownBy(() -> Attachment.of("a.png", new byte[(4 << 20) + 1]))
         .isInstanceOf(IllegalArgumentException.class)
@@ -58,13 +58,13 @@ class AttachmentTest {
   }
 
   @Test
-  void an_empty_file_is_refused(@TempDir Path folder) throws IOException {
+  void anEmptyFileIsRefused(@TempDir Path folder) throws IOException {
     Path empty = Files.createFile(folder.resolve("empty.png"));
     assertThatThrownBy(() -> Attachment.of(empty)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void a_stream_is_read_no_further_than_allowed() throws IOException {
+  void aStreamIsReadNoFurtherThanAllowed() throws IOException {
     ByteArrayInputStream large = new ByteArrayInputStream(new byte[6 << 20]);
     assertThatThrownBy(() -> Attachment.of("a", "image/png", large))
         .isInstanceOf(IllegalArgumentException.class);
@@ -72,7 +72,7 @@ class AttachmentTest {
   }
 
   @Test
-  void five_are_the_most() {
+  void fiveAreTheMost() {
     Attachment one = Attachment.of("a.png", SOME);
     assertThat(Attachment.parts(Collections.nCopies(5, one))).hasSize(5);
     assertThatThrownBy(() -> Attachment.parts(Collections.nCopies(6, one)))
@@ -83,7 +83,7 @@ class AttachmentTest {
   }
 
   @Test
-  void ten_megabytes_together_are_the_most() {
+  void tenMegabytesTogetherAreTheMost() {
     Attachment large = Attachment.of("a.png", new byte[4 << 20]);
     assertThatThrownBy(() -> Attachment.parts(List.of(large, large, large)))
         .isInstanceOf(IllegalArgumentException.class)
@@ -91,7 +91,7 @@ class AttachmentTest {
   }
 
   @Test
-  void the_upload_has_a_part_for_each(@TempDir Path folder) throws IOException {
+  void theUploadHasAPartForEach(@TempDir Path folder) throws IOException {
     Path file = Files.write(folder.resolve("logo \"x\".png"), SOME);
     try (RawServer server = new RawServer(write(ok("{\"data\":[],\"partialErrors\":[]}")));
         DixaClient client = Probes.client(server.url())) {

@@ -15,7 +15,7 @@ class BulkResultTest {
   private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
   @Test
-  void successes_and_failures_are_separated() throws IOException {
+  void successesAndFailuresAreSeparated() throws IOException {
     String body =
         """
         {"data": [
@@ -41,7 +41,7 @@ class BulkResultTest {
   }
 
   @Test
-  void an_answer_without_failures_is_complete() {
+  void anAnswerWithoutFailuresIsComplete() {
     assertThat(BulkResult.<UUID>of(List.of()).isComplete()).isTrue();
   }
 }

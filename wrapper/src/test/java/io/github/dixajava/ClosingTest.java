@@ -27,7 +27,7 @@ class ClosingTest {
   }
 
   @Test
-  void closing_ends_every_thread() throws Exception {
+  void closingEndsEveryThread() throws Exception {
     List<Thread> before = threads().toList();
     List<Thread> ours;
     try (RawServer server = new RawServer(write(ok("{}")));
@@ -43,7 +43,7 @@ class ClosingTest {
   }
 
   @Test
-  void closing_leaves_alone_what_was_handed_in() throws IOException {
+  void closingLeavesAloneWhatWasHandedIn() throws IOException {
     ExecutorService executor = Executors.newCachedThreadPool();
     ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
     ConnectionPool pool = new ConnectionPool();
@@ -66,7 +66,7 @@ class ClosingTest {
   }
 
   @Test
-  void closing_a_derived_client_closes_nothing() throws IOException {
+  void closingADerivedClientClosesNothing() throws IOException {
     try (RawServer server = new RawServer(write(ok("{}")));
         DixaClient client = Probes.client(server.url())) {
       client.with(RequestOptions.standard()).close();
@@ -75,7 +75,7 @@ class ClosingTest {
   }
 
   @Test
-  void a_program_ends_without_closing() throws Exception {
+  void aProgramEndsWithoutClosing() throws Exception {
     try (RawServer server =
         new RawServer(write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"))) {
       Process program = ChildJvm.start(Program.class, server.url());

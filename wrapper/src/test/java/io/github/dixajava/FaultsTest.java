@@ -31,7 +31,7 @@ class FaultsTest {
   private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
   @Test
-  void a_reset_before_the_answer_is_repeated() throws IOException {
+  void aResetBeforeTheAnswerIsRepeated() throws IOException {
     try (RawServer server = new RawServer(reset(""), write(ok("{\"a\":1}")));
         DixaClient client = Probes.client(server.url())) {
       assertThat(probe(client).get().get("a").getAsInt()).isEqualTo(1);
@@ -40,7 +40,7 @@ class FaultsTest {
   }
 
   @Test
-  void a_reset_within_the_body_is_repeated() throws IOException {
+  void aResetWithinTheBodyIsRepeated() throws IOException {
     try (RawServer server =
             new RawServer(
                 reset(HEAD + "Content-Length: 100\r\n\r\n{\"a\":"), write(ok("{\"a\":2}")));
@@ -50,7 +50,7 @@ class FaultsTest {
   }
 
   @Test
-  void a_reset_after_the_body_does_no_harm() throws IOException {
+  void aResetAfterTheBodyDoesNoHarm() throws IOException {
     try (RawServer server =
             new RawServer(
                 (request, socket) -> {
@@ -64,7 +64,7 @@ class FaultsTest {
   }
 
   @Test
-  void a_truncated_body_is_repeated() throws IOException {
+  void aTruncatedBodyIsRepeated() throws IOException {
     try (RawServer server =
             new RawServer(
                 write(HEAD + "Content-Length: 100\r\n\r\n{\"a\":"), write(ok("{\"a\":4}")));
@@ -74,7 +74,7 @@ class FaultsTest {
   }
 
   @Test
-  void a_truncated_body_without_length_is_repeated() throws IOException {
+  void aTruncatedBodyWithoutLengthIsRepeated() throws IOException {
     try (RawServer server = new RawServer(write(HEAD + "\r\n{\"a\":"), write(ok("{\"a\":5}")));
         DixaClient client = Probes.client(server.url())) {
       assertThat(probe(client).get().get("a").getAsInt()).isEqualTo(5);
@@ -82,7 +82,7 @@ class FaultsTest {
   }
 
   @Test
-  void a_truncated_body_of_a_creation_is_not_repeated() throws IOException {
+  void aTruncatedBodyOfACreationIsNotRepeated() throws IOException {
     try (RawServer server = new RawServer(write(HEAD + "Content-Length: 100\r\n\r\n{\"a\":"));
         DixaClient client = Probes.client(server.url())) {
       assertThatExceptionOfType(ConnectionException.class)
@@ -94,7 +94,7 @@ class FaultsTest {
   }
 
   @Test
-  void an_endless_body_ends_at_the_bound() throws IOException {
+  void anEndlessBodyEndsAtTheBound() throws IOException {
     try (RawServer server =
             new RawServer(
                 (request, socket) -> {
@@ -115,7 +115,7 @@ class FaultsTest {
   }
 
   @Test
-  void an_endless_error_keeps_its_status() throws IOException {
+  void anEndlessErrorKeepsItsStatus() throws IOException {
     try (RawServer server =
             new RawServer(
                 (request, socket) -> {
@@ -133,7 +133,7 @@ class FaultsTest {
   }
 
   @Test
-  void an_error_that_is_cut_off_keeps_its_status() throws IOException {
+  void anErrorThatIsCutOffKeepsItsStatus() throws IOException {
     try (RawServer server =
             new RawServer(write("HTTP/1.1 500 Oops\r\nContent-Length: 100\r\n\r\n<html>"));
         DixaClient client = Probes.client(server.url())) {
@@ -145,7 +145,7 @@ class FaultsTest {
   }
 
   @Test
-  void a_gzip_bomb_ends_at_the_bound() throws IOException {
+  void aGzipBombEndsAtTheBound() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (OutputStream gzip = new GZIPOutputStream(packed)) {
       for (int i = 0; i < 64; i++) {
@@ -167,7 +167,7 @@ class FaultsTest {
   }
 
   @Test
-  void gzip_is_read() throws IOException {
+  void gzipIsRead() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (OutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write("{\"a\":6}".getBytes(StandardCharsets.UTF_8));
@@ -186,7 +186,7 @@ class FaultsTest {
   }
 
   @Test
-  void an_answer_that_trickles_ends_with_the_attempt() throws IOException {
+  void anAnswerThatTricklesEndsWithTheAttempt() throws IOException {
     try (RawServer server =
             new RawServer(
                 (request, socket) -> {
@@ -223,7 +223,7 @@ class FaultsTest {
   }
 
   @Test
-  void silence_ends_with_the_read_timeout() throws IOException {
+  void silenceEndsWithTheReadTimeout() throws IOException {
     try (RawServer server = new RawServer((request, socket) -> socket.getInputStream().read());
         DixaClient client = Probes.client(server.url())) {
       RequestOptions hasty =
@@ -238,7 +238,7 @@ class FaultsTest {
   }
 
   @Test
-  void a_megabyte_of_headers_fails_cleanly() throws IOException {
+  void aMegabyteOfHeadersFailsCleanly() throws IOException {
     String head = "HTTP/1.1 200 OK\r\nX-Long: " + "x".repeat(1 << 20) + "\r\n\r\n{}";
     try (RawServer server = new RawServer(write(head));
         DixaClient client = Probes.client(server.url())) {
@@ -247,7 +247,7 @@ class FaultsTest {
   }
 
   @Test
-  void a_204_with_a_body_is_a_success() throws IOException {
+  void a204WithABodyIsASuccess() throws IOException {
     try (RawServer server = new RawServer(write(answer("204 No Content", "X: y", "surprise")));
         DixaClient client = Probes.client(server.url())) {
       assertThat(probe(client).put(ID)).isNull();
@@ -256,7 +256,7 @@ class FaultsTest {
   }
 
   @Test
-  void a_204_where_content_is_declared_is_unreadable() throws IOException {
+  void a204WhereContentIsDeclaredIsUnreadable() throws IOException {
     try (RawServer server = new RawServer(write("HTTP/1.1 204 No Content\r\n\r\n"));
         DixaClient client = Probes.client(server.url())) {
       assertThatThrownBy(() -> probe(client).get())
@@ -266,7 +266,7 @@ class FaultsTest {
   }
 
   @Test
-  void a_200_without_a_body_is_a_success_where_none_is_declared() throws IOException {
+  void a200WithoutABodyIsASuccessWhereNoneIsDeclared() throws IOException {
     try (RawServer server = new RawServer(write(answer("200 OK", "X: y", "")));
         DixaClient client = Probes.client(server.url())) {
       assertThat(probe(client).delete(ID)).isNull();
@@ -274,7 +274,7 @@ class FaultsTest {
   }
 
   @Test
-  void json_is_read_whatever_its_content_type() throws IOException {
+  void jsonIsReadWhateverItsContentType() throws IOException {
     try (RawServer server =
             new RawServer(write(answer("200 OK", "Content-Type: text/plain", "{\"a\":7}")));
         DixaClient client = Probes.client(server.url())) {
@@ -283,7 +283,7 @@ class FaultsTest {
   }
 
   @Test
-  void html_in_place_of_json_is_unreadable() throws IOException {
+  void htmlInPlaceOfJsonIsUnreadable() throws IOException {
     try (RawServer server =
             new RawServer(write(answer("200 OK", "Content-Type: text/html", "<html>Login")));
         DixaClient client = Probes.client(server.url())) {
@@ -297,7 +297,7 @@ class FaultsTest {
   }
 
   @Test
-  void http_1_0_is_spoken() throws IOException {
+  void http10IsSpoken() throws IOException {
     try (RawServer server = new RawServer(write("HTTP/1.0 200 OK\r\n\r\n{\"a\":8}"));
         DixaClient client = Probes.client(server.url())) {
       assertThat(probe(client).get().get("a").getAsInt()).isEqualTo(8);
@@ -305,7 +305,7 @@ class FaultsTest {
   }
 
   @Test
-  void what_is_no_http_at_all_fails_cleanly() throws IOException {
+  void whatIsNoHttpAtAllFailsCleanly() throws IOException {
     try (RawServer server = new RawServer(write("SSH-2.0-OpenSSH_9.2\r\n"));
         DixaClient client = Probes.client(server.url())) {
       assertThatThrownBy(() -> probe(client).get()).isInstanceOf(ConnectionException.class);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 class HandedInClientTest {
 
   @Test
-  void a_proxy_with_authentication_is_used() throws IOException {
+  void aProxyWithAuthenticationIsUsed() throws IOException {
     String refusal = answer("407 Who", "Proxy-Authenticate: Basic realm=\"x\"", "");
     try (RawServer proxy = new RawServer(write(refusal), write(ok("{\"a\":1}")))) {
       URI address = URI.create(proxy.url());
@@ -58,7 +58,7 @@ class HandedInClientTest {
   }
 
   @Test
-  void its_event_listener_hears_of_calls() throws IOException {
+  void itsEventListenerHearsOfCalls() throws IOException {
     List<String> heard = new CopyOnWriteArrayList<>();
     OkHttpClient http =
         new OkHttpClient.Builder()
@@ -78,7 +78,7 @@ class HandedInClientTest {
   }
 
   @Test
-  void its_timeouts_hold_where_the_options_set_none() throws IOException {
+  void itsTimeoutsHoldWhereTheOptionsSetNone() throws IOException {
     OkHttpClient hasty = new OkHttpClient.Builder().readTimeout(Duration.ofMillis(100)).build();
     RequestOptions once = RequestOptions.builder().retries(Retries.none()).build();
     try (RawServer server = new RawServer((request, socket) -> socket.getInputStream().read());
@@ -89,7 +89,7 @@ class HandedInClientTest {
   }
 
   @Test
-  void no_connection_is_leaked_by_answers_that_fail() throws IOException {
+  void noConnectionIsLeakedByAnswersThatFail() throws IOException {
     ConnectionPool pool = new ConnectionPool();
     OkHttpClient http = new OkHttpClient.Builder().connectionPool(pool).build();
     String large = "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n" + "x".repeat(100_000);
@@ -109,7 +109,7 @@ class HandedInClientTest {
   }
 
   @Test
-  void more_than_five_calls_run_at_the_same_time() throws Exception {
+  void moreThanFiveCallsRunAtTheSameTime() throws Exception {
     int calls = 20;
     CountDownLatch together = new CountDownLatch(calls);
     try (RawServer server =

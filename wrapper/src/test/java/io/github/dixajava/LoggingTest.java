@@ -47,7 +47,7 @@ class LoggingTest {
   }
 
   @Test
-  void an_attempt_is_logged_without_values() throws IOException {
+  void anAttemptIsLoggedWithoutValues() throws IOException {
     assertThat(logged(builder -> builder))
         .containsPattern("GET /beta/things/\\{thingId} -> 200 in \\d+ ms, attempt 1 \\(getThing\\)")
         .contains("POST /beta/things -> 200")
@@ -55,7 +55,7 @@ class LoggingTest {
   }
 
   @Test
-  void bodies_are_logged_on_request_and_masked() throws IOException {
+  void bodiesAreLoggedOnRequestAndMasked() throws IOException {
     assertThat(logged(builder -> builder.logBodies(BodyMask.standard())))
         .contains("{\"id\":\"u-1\",\"name\":\"(8 characters)\",\"email\":\"(16 characters)\"")
         .contains("\"channel\":\"Email\"")
@@ -63,7 +63,7 @@ class LoggingTest {
   }
 
   @Test
-  void a_mask_of_the_caller_is_used() throws IOException {
+  void aMaskOfTheCallerIsUsed() throws IOException {
     assertThat(logged(builder -> builder.logBodies(body -> "masked by me")))
         .contains("POST sends masked by me")
         .contains("200 brings masked by me")
@@ -71,14 +71,14 @@ class LoggingTest {
   }
 
   @Test
-  void the_token_is_masked_even_if_the_mask_lets_it_pass() throws IOException {
+  void theTokenIsMaskedEvenIfTheMaskLetsItPass() throws IOException {
     assertThat(logged(builder -> builder.logBodies(body -> body + Probes.TOKEN)))
         .contains("***")
         .doesNotContain(Probes.TOKEN);
   }
 
   @Test
-  void a_body_that_is_no_json_becomes_its_length() {
+  void aBodyThatIsNoJsonBecomesItsLength() {
     assertThat(BodyMask.standard().apply("<html>Jane")).isEqualTo("(10 characters)");
   }
 }

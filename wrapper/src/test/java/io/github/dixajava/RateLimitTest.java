@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RateLimitTest {
 
   @Test
-  void many_threads_together_use_the_limit_and_keep_it() throws Exception {
+  void manyThreadsTogetherUseTheLimitAndKeepIt() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(64);
     try (CountingServer server = new CountingServer();
         DixaClient client = Probes.builder(server.url()).rateLimit(RateLimit.standard()).build()) {
@@ -45,7 +45,7 @@ class RateLimitTest {
   }
 
   @Test
-  void synchronous_asynchronous_and_derived_calls_share_the_limit() throws Exception {
+  void synchronousAsynchronousAndDerivedCallsShareTheLimit() throws Exception {
     try (CountingServer server = new CountingServer();
         DixaClient client = Probes.builder(server.url()).rateLimit(RateLimit.standard()).build()) {
       DixaClient derived = client.with(RequestOptions.standard());
@@ -62,7 +62,7 @@ class RateLimitTest {
   }
 
   @Test
-  void a_refusal_all_the_same_is_survived() throws Exception {
+  void aRefusalAllTheSameIsSurvived() throws Exception {
     try (CountingServer server = new CountingServer();
         DixaClient greedy = Probes.client(server.url());
         DixaClient client =
@@ -81,7 +81,7 @@ class RateLimitTest {
   }
 
   @Test
-  void a_bucket_that_is_handed_in_is_used() throws IOException {
+  void aBucketThatIsHandedInIsUsed() throws IOException {
     Bucket bucket =
         Bucket.builder()
             .addLimit(
@@ -101,7 +101,7 @@ class RateLimitTest {
   }
 
   @Test
-  void a_shared_bucket_gets_rate_burst_and_day() {
+  void aSharedBucketGetsRateBurstAndDay() {
     Bandwidth[] limits = RateLimit.standard().bucketConfiguration().getBandwidths();
     assertThat(limits).hasSize(2);
     assertThat(limits[0].getCapacity()).isEqualTo(2);
@@ -111,7 +111,7 @@ class RateLimitTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 10_001})
-  void a_limit_that_is_none_is_refused(int number) {
+  void aLimitThatIsNoneIsRefused(int number) {
     assertThatThrownBy(() -> RateLimit.perSecond(number))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("must be 1 to 10000, but is " + number);
@@ -120,7 +120,7 @@ class RateLimitTest {
   }
 
   @Test
-  void a_bucket_that_is_handed_in_cannot_be_described() {
+  void aBucketThatIsHandedInCannotBeDescribed() {
     assertThatThrownBy(() -> RateLimit.off().burst(2)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> RateLimit.off().bucketConfiguration())
         .isInstanceOf(IllegalStateException.class);

@@ -41,7 +41,7 @@ class RepetitionTest {
 
   @ParameterizedTest
   @ValueSource(ints = {408, 429, 500, 502, 503, 504})
-  void a_status_that_may_pass_is_repeated_for_a_get(int status) throws IOException {
+  void aStatusThatMayPassIsRepeatedForAGet(int status) throws IOException {
     try (RawServer server = new RawServer(status(status), write(ok("{\"a\":1}")));
         DixaClient client = Probes.client(server.url())) {
       assertThat(probe(client).get().get("a").getAsInt()).isEqualTo(1);
@@ -51,7 +51,7 @@ class RepetitionTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 409, 413, 422})
-  void a_status_that_stays_is_not_repeated(int status) throws IOException {
+  void aStatusThatStaysIsNotRepeated(int status) throws IOException {
     try (RawServer server = new RawServer(status(status));
         DixaClient client = Probes.client(server.url())) {
       assertThatThrownBy(() -> probe(client).get()).hasMessageContaining("Dixa answered " + status);
@@ -61,7 +61,7 @@ class RepetitionTest {
 
   @ParameterizedTest
   @ValueSource(ints = {408, 500, 502, 503, 504})
-  void a_post_is_not_repeated_once_it_may_have_run(int status) throws IOException {
+  void aPostIsNotRepeatedOnceItMayHaveRun(int status) throws IOException {
     try (RawServer server = new RawServer(status(status, "Retry-After: 0"));
         DixaClient client = Probes.client(server.url())) {
       assertThatThrownBy(() -> probe(client).post(THING)).hasMessageContaining("" + status);
@@ -70,7 +70,7 @@ class RepetitionTest {
   }
 
   @Test
-  void a_patch_is_not_repeated_once_it_may_have_run() throws IOException {
+  void aPatchIsNotRepeatedOnceItMayHaveRun() throws IOException {
     try (RawServer server = new RawServer(status(503, "Retry-After: 0"));
         DixaClient client = Probes.client(server.url())) {
       assertThatThrownBy(() -> probe(client).patch(ID, THING))
@@ -81,7 +81,7 @@ class RepetitionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\n\r\n{\"a\":"})
-  void a_post_is_not_repeated_after_a_reset(String beginning) throws IOException {
+  void aPostIsNotRepeatedAfterAReset(String beginning) throws IOException {
     try (RawServer server = new RawServer(reset(beginning), write(ok("{}")));
         DixaClient client = Probes.client(server.url())) {
       assertThatThrownBy(() -> probe(client).post(THING)).hasMessageContaining("createThing");
@@ -90,7 +90,7 @@ class RepetitionTest {
   }
 
   @Test
-  void a_post_is_repeated_after_429() throws IOException {
+  void aPostIsRepeatedAfter429() throws IOException {
     try (RawServer server = new RawServer(status(429), status(429), write(ok("{\"a\":1}")));
         DixaClient client = Probes.client(server.url())) {
       assertThat(probe(client).post(THING).get("a").getAsInt()).isEqualTo(1);
@@ -99,7 +99,7 @@ class RepetitionTest {
   }
 
   @Test
-  void a_post_is_repeated_when_the_connection_was_refused() throws IOException {
+  void aPostIsRepeatedWhenTheConnectionWasRefused() throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -114,7 +114,7 @@ class RepetitionTest {
   }
 
   @Test
-  void put_and_delete_are_repeated() throws IOException {
+  void putAndDeleteAreRepeated() throws IOException {
     try (RawServer server =
             new RawServer(status(500), status(204), reset(""), write("HTTP/1.1 204 None\r\n\r\n"));
         DixaClient client = Probes.client(server.url())) {
@@ -125,7 +125,7 @@ class RepetitionTest {
   }
 
   @Test
-  void the_last_failure_is_thrown_when_all_attempts_fail() throws IOException {
+  void theLastFailureIsThrownWhenAllAttemptsFail() throws IOException {
     try (RawServer server = new RawServer(status(429));
         DixaClient client = Probes.client(server.url())) {
       assertThatExceptionOfType(TooManyRequestsException.class)
@@ -137,7 +137,7 @@ class RepetitionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"7", "Sun, 22 Nov 2026 12:00:07 GMT"})
-  void retry_after_is_waited_for(String retryAfter) throws Exception {
+  void retryAfterIsWaitedFor(String retryAfter) throws Exception {
     ManualTime time = new ManualTime();
     Retries patient = Retries.upTo(1).pausing(Duration.ofMillis(1), Duration.ofSeconds(30));
     try (RawServer server =
@@ -158,7 +158,7 @@ class RepetitionTest {
   }
 
   @Test
-  void a_retry_after_beyond_the_ceiling_is_not_waited_for() throws IOException {
+  void aRetryAfterBeyondTheCeilingIsNotWaitedFor() throws IOException {
     try (RawServer server = new RawServer(status(429, "Retry-After: 3600"));
         DixaClient client = Probes.client(server.url())) {
       assertThatExceptionOfType(TooManyRequestsException.class)
@@ -169,7 +169,7 @@ class RepetitionTest {
   }
 
   @Test
-  void a_creation_with_an_external_id_is_repeated_on_request() throws IOException {
+  void aCreationWithAnExternalIdIsRepeatedOnRequest() throws IOException {
     try (RawServer server = new RawServer(reset(""), write(ok("{\"a\":1}")));
         DixaClient client = Probes.client(server.url())) {
       DixaClient repeating = client.with(options(Probes.QUICK.repeatingCreations()));
@@ -179,7 +179,7 @@ class RepetitionTest {
   }
 
   @Test
-  void a_creation_that_exists_already_on_repetition_was_a_success() throws IOException {
+  void aCreationThatExistsAlreadyOnRepetitionWasASuccess() throws IOException {
     try (RawServer server =
             new RawServer(
                 reset(""),
@@ -194,7 +194,7 @@ class RepetitionTest {
   }
 
   @Test
-  void a_duplicate_at_the_first_attempt_is_an_error() throws IOException {
+  void aDuplicateAtTheFirstAttemptIsAnError() throws IOException {
     try (RawServer server =
             new RawServer(
                 write(answer("400 Bad", "X: y", "{\"message\":\"Duplicate external id m-1\"}")));
@@ -206,7 +206,7 @@ class RepetitionTest {
   }
 
   @Test
-  void a_creation_without_external_id_is_not_repeated_even_on_request() throws IOException {
+  void aCreationWithoutExternalIdIsNotRepeatedEvenOnRequest() throws IOException {
     try (RawServer server = new RawServer(reset(""));
         DixaClient client = Probes.client(server.url())) {
       DixaClient repeating = client.with(options(Probes.QUICK.repeatingCreations()));

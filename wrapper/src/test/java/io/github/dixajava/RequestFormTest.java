@@ -33,31 +33,31 @@ class RequestFormTest {
     "/_mock/openapi/dixa-api/beta, /_mock/openapi/dixa-api/beta/beta/things/42",
     "/a%20b/, /a%20b/beta/things/42"
   })
-  void the_path_of_the_base_url_is_kept(String path, String expected) throws IOException {
+  void thePathOfTheBaseUrlIsKept(String path, String expected) throws IOException {
     assertThat(request(builder -> builder, path)).startsWith("GET " + expected + " HTTP/1.1");
   }
 
   @Test
-  void the_version_is_a_setting() throws IOException {
+  void theVersionIsASetting() throws IOException {
     assertThat(request(builder -> builder.apiVersion("v1"), "/proxy"))
         .startsWith("GET /proxy/v1/things/42 ");
   }
 
   @Test
-  void the_user_agent_names_library_and_version() throws IOException {
+  void theUserAgentNamesLibraryAndVersion() throws IOException {
     assertThat(request(builder -> builder, ""))
         .containsPattern("\r\nUser-Agent: dixa-java/[^ ${}]+\r\n")
         .contains("\r\nAccept: application/json\r\n");
   }
 
   @Test
-  void headers_of_the_options_are_sent() throws IOException {
+  void headersOfTheOptionsAreSent() throws IOException {
     RequestOptions options = RequestOptions.builder().header("X-Trace", "abc").build();
     assertThat(request(builder -> builder.options(options), "")).contains("x-trace: abc");
   }
 
   @Test
-  void derived_options_are_added_to_those_of_the_client() throws IOException {
+  void derivedOptionsAreAddedToThoseOfTheClient() throws IOException {
     RequestOptions one = RequestOptions.builder().header("X-One", "1").build();
     RequestOptions two = RequestOptions.builder().header("X-Two", "2").build();
     try (RawServer server = new RawServer(write(ok("{}")));
@@ -71,13 +71,13 @@ class RequestFormTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Authorization", "host", "Content-Length", "a b", ""})
-  void headers_of_the_client_itself_cannot_be_set(String name) {
+  void headersOfTheClientItselfCannotBeSet(String name) {
     assertThatThrownBy(() -> RequestOptions.builder().header(name, "x"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void a_header_value_that_cannot_be_sent_is_not_repeated() {
+  void aHeaderValueThatCannotBeSentIsNotRepeated() {
     assertThatThrownBy(() -> RequestOptions.builder().header("X-Key", "secret\n"))
         .isInstanceOf(IllegalArgumentException.class)
         .message()
@@ -96,7 +96,7 @@ class RequestFormTest {
     "...., ....",
     "\uD83D\uDE00, %F0%9F%98%80"
   })
-  void a_path_value_is_one_segment(String value, String encoded) throws IOException {
+  void aPathValueIsOneSegment(String value, String encoded) throws IOException {
     try (RawServer server = new RawServer(write(ok("{}")));
         DixaClient client = Probes.client(server.url())) {
       probe(client).get(value);
@@ -106,7 +106,7 @@ class RequestFormTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t", ".", ".."})
-  void a_path_value_that_is_none_is_refused(String value) {
+  void aPathValueThatIsNoneIsRefused(String value) {
     try (DixaClient client = Probes.client("http://localhost:1")) {
       assertThatThrownBy(() -> probe(client).get(value))
           .isInstanceOf(IllegalArgumentException.class)
@@ -116,7 +116,7 @@ class RequestFormTest {
 
   @Test
   @SuppressWarnings("NullAway")
-  void null_is_refused_where_a_value_is_needed() {
+  void nullIsRefusedWhereAValueIsNeeded() {
     try (DixaClient client = Probes.client("http://localhost:1")) {
       assertThatThrownBy(() -> probe(client).get(null))
           .isInstanceOf(IllegalArgumentException.class)
@@ -129,7 +129,7 @@ class RequestFormTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 51})
-  void a_number_out_of_range_is_refused(int limit) {
+  void aNumberOutOfRangeIsRefused(int limit) {
     try (DixaClient client = Probes.client("http://localhost:1")) {
       assertThatThrownBy(() -> probe(client).list(limit, null, null, null))
           .isInstanceOf(IllegalArgumentException.class)
@@ -138,7 +138,7 @@ class RequestFormTest {
   }
 
   @Test
-  void filters_that_exclude_each_other_are_refused_together() {
+  void filtersThatExcludeEachOtherAreRefusedTogether() {
     try (DixaClient client = Probes.client("http://localhost:1")) {
       assertThatThrownBy(() -> probe(client).list(1, "a@example.com", "+45", null))
           .isInstanceOf(IllegalArgumentException.class)
@@ -149,7 +149,7 @@ class RequestFormTest {
   }
 
   @Test
-  void a_date_time_in_the_query_has_seconds_and_is_utc() throws IOException {
+  void aDateTimeInTheQueryHasSecondsAndIsUtc() throws IOException {
     try (RawServer server = new RawServer(write(ok("{}")));
         DixaClient client = Probes.client(server.url())) {
       probe(client).list(null, "a+b@example.com", null, Instant.parse("2026-01-01T00:00:00Z"));
@@ -159,7 +159,7 @@ class RequestFormTest {
   }
 
   @Test
-  void a_body_is_json() throws IOException {
+  void aBodyIsJson() throws IOException {
     try (RawServer server = new RawServer(write(ok("{}")));
         DixaClient client = Probes.client(server.url())) {
       probe(client).post(Map.of("name", "<b>"));
@@ -171,7 +171,7 @@ class RequestFormTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http://dev.dixa.io", "http://10.0.0.1", "http://localhost.example.com"})
-  void an_unencrypted_base_url_is_refused(String url) {
+  void anUnencryptedBaseUrlIsRefused(String url) {
     assertThatThrownBy(() -> Probes.builder(url).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("unencrypted");
@@ -180,7 +180,7 @@ class RequestFormTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http://localhost", "http://127.0.0.1:8080", "http://[::1]:8080/x"})
-  void an_unencrypted_loopback_is_fine(String url) {
+  void anUnencryptedLoopbackIsFine(String url) {
     Probes.builder(url).build().close();
   }
 
@@ -193,7 +193,7 @@ class RequestFormTest {
         "https://dev.dixa.io?x=y",
         "https://u:p@dev.dixa.io"
       })
-  void what_is_no_base_url_is_refused(String url) {
+  void whatIsNoBaseUrlIsRefused(String url) {
     assertThatThrownBy(() -> Probes.builder(url).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("base URL");
@@ -201,7 +201,7 @@ class RequestFormTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "v1/..", "v1?x", "..", "v 1"})
-  void what_is_no_version_is_refused(String version) {
+  void whatIsNoVersionIsRefused(String version) {
     assertThatThrownBy(() -> DixaClient.builder().apiVersion(version))
         .isInstanceOf(IllegalArgumentException.class);
   }

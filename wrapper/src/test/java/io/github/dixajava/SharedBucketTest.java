@@ -26,7 +26,7 @@ class SharedBucketTest {
   private static final Duration TRAFFIC = Duration.ofSeconds(6);
 
   @Test
-  void two_processes_together_use_the_limit_and_keep_it() throws Exception {
+  void twoProcessesTogetherUseTheLimitAndKeepIt() throws Exception {
     HazelcastInstance hazelcast = Hazelcast.newHazelcastInstance(config(List.of()));
     try (CountingServer server = new CountingServer();
         DixaClient client = client(hazelcast, server.url())) {

@@ -56,14 +56,14 @@ class StatusTest {
 
   @ParameterizedTest
   @MethodSource("statuses")
-  void each_status_has_its_class(int status, Class<?> type) throws IOException {
+  void eachStatusHasItsClass(int status, Class<?> type) throws IOException {
     StatusException failure = failure(status + " Word", "X: y", "");
     assertThat(failure).isExactlyInstanceOf(type);
     assertThat(failure.status()).isEqualTo(status);
   }
 
   @Test
-  void an_error_object_gives_its_message() throws IOException {
+  void anErrorObjectGivesItsMessage() throws IOException {
     StatusException failure =
         failure("400 Bad", "X-Request: r-1", "{\"message\":\"Invalid value in request\"}");
     assertThat(failure)
@@ -79,7 +79,7 @@ class StatusTest {
   }
 
   @Test
-  void a_page_of_a_proxy_is_in_the_excerpt_but_not_in_the_message() throws IOException {
+  void aPageOfAProxyIsInTheExcerptButNotInTheMessage() throws IOException {
     String page = "<html><h1>Bad Gateway</h1>" + "x".repeat(10_000);
     StatusException failure = failure("404 No", "Content-Type: text/html", page);
     assertThat(failure.excerpt()).startsWith("<html><h1>Bad Gateway").hasSize(2048);
@@ -88,29 +88,29 @@ class StatusTest {
   }
 
   @Test
-  void bytes_that_are_no_text_give_no_excerpt() throws IOException {
+  void bytesThatAreNoTextGiveNoExcerpt() throws IOException {
     assertThat(failure("404 No", "X: y", "\u0000\u0001\u0002").excerpt()).isEmpty();
   }
 
   @Test
-  void an_empty_body_gives_no_excerpt() throws IOException {
+  void anEmptyBodyGivesNoExcerpt() throws IOException {
     assertThat(failure("404 No", "X: y", "").excerpt()).isEmpty();
   }
 
   @Test
-  void values_of_the_path_are_in_no_message() throws IOException {
+  void valuesOfThePathAreInNoMessage() throws IOException {
     assertThat(failure("404 No", "X: y", "").getMessage()).doesNotContain("jane");
   }
 
   @Test
-  void a_long_message_is_shortened() throws IOException {
+  void aLongMessageIsShortened() throws IOException {
     StatusException failure =
         failure("400 Bad", "X: y", "{\"message\":\"" + "long\\n".repeat(1000) + "\"}");
     assertThat(failure.vendorMessage().orElseThrow()).hasSize(303).doesNotContain("\n");
   }
 
   @Test
-  void a_failure_can_be_serialized() throws IOException {
+  void aFailureCanBeSerialized() throws IOException {
     StatusException failure = failure("404 No", "X: y", "{\"message\":\"x\"}");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {

@@ -23,14 +23,14 @@ class TokenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"secret", "Bearer secret", "bearer  secret", " BEARER secret "})
-  void the_scheme_may_be_there_or_not(String text) {
+  void theSchemeMayBeThereOrNot(String text) {
     assertThat(ApiToken.of(text).headerValue(false)).isEqualTo("secret");
     assertThat(ApiToken.of(text).headerValue(true)).isEqualTo("Bearer secret");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "Bearer", "Bearer "})
-  void a_blank_token_is_refused(String text) {
+  void aBlankTokenIsRefused(String text) {
     assertThatThrownBy(() -> ApiToken.of(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("blank")
@@ -39,7 +39,7 @@ class TokenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"secret\n", "sec\r\nret", "sec\u0000ret", "sec ret", "secr\u00e9t"})
-  void a_token_with_strange_characters_is_refused_without_showing_it(String text) {
+  void aTokenWithStrangeCharactersIsRefusedWithoutShowingIt(String text) {
     assertThatThrownBy(() -> ApiToken.of(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("position")
@@ -48,7 +48,7 @@ class TokenTest {
   }
 
   @Test
-  void the_text_form_reveals_nothing() {
+  void theTextFormRevealsNothing() {
     assertThat(ApiToken.of(TOKEN)).hasToString("ApiToken[***]");
     try (DixaClient client = Probes.client("http://localhost:1")) {
       assertThat(client.toString()).doesNotContain("never");
@@ -58,7 +58,7 @@ class TokenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
-  void a_blank_variable_says_what_to_do(String value) {
+  void aBlankVariableSaysWhatToDo(String value) {
     assertThatThrownBy(() -> DixaClient.builder().apiTokenFrom(value))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("DIXA_API_TOKEN is blank")
@@ -66,20 +66,20 @@ class TokenTest {
   }
 
   @Test
-  void an_absent_variable_says_what_to_do() {
+  void anAbsentVariableSaysWhatToDo() {
     assertThatThrownBy(() -> DixaClient.builder().apiTokenFrom(null))
         .hasMessageContaining("DIXA_API_TOKEN is not set");
   }
 
   @Test
-  void a_client_without_token_is_not_built() {
+  void aClientWithoutTokenIsNotBuilt() {
     assertThatThrownBy(() -> DixaClient.builder().build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("apiTokenFromEnvironment");
   }
 
   @Test
-  void the_bare_token_is_sent_by_default() throws IOException {
+  void theBareTokenIsSentByDefault() throws IOException {
     try (RawServer server = new RawServer(write(ok("{}")));
         DixaClient client = Probes.client(server.url())) {
       probe(client).get();
@@ -88,7 +88,7 @@ class TokenTest {
   }
 
   @Test
-  void the_scheme_is_sent_on_request() throws IOException {
+  void theSchemeIsSentOnRequest() throws IOException {
     try (RawServer server = new RawServer(write(ok("{}")));
         DixaClient client = Probes.builder(server.url()).bearerScheme().build()) {
       probe(client).get();
@@ -98,7 +98,7 @@ class TokenTest {
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
-  void a_redirect_is_not_followed(int status) throws IOException {
+  void aRedirectIsNotFollowed(int status) throws IOException {
     try (RawServer other = new RawServer(write(ok("{}")));
         RawServer server =
             new RawServer(write(answer(status + " Away", "Location: " + other.url() + "/x", "")));
@@ -112,7 +112,7 @@ class TokenTest {
   }
 
   @Test
-  void an_interceptor_that_goes_elsewhere_does_not_take_the_token_along() throws IOException {
+  void anInterceptorThatGoesElsewhereDoesNotTakeTheTokenAlong() throws IOException {
     try (RawServer other = new RawServer(write(ok("{}")))) {
       OkHttpClient detour =
           new OkHttpClient.Builder()
@@ -128,7 +128,7 @@ class TokenTest {
   }
 
   @Test
-  void interceptors_do_not_see_the_token() throws IOException {
+  void interceptorsDoNotSeeTheToken() throws IOException {
     List<String> seen = new CopyOnWriteArrayList<>();
     OkHttpClient curious =
         new OkHttpClient.Builder()
@@ -154,7 +154,7 @@ class TokenTest {
   }
 
   @Test
-  void a_token_that_the_server_echoes_is_masked() throws IOException {
+  void aTokenThatTheServerEchoesIsMasked() throws IOException {
     String body = "{\"message\":\"bad token " + TOKEN + "\"}";
     try (RawServer server = new RawServer(write(answer("401 No", "X: y", body)));
         DixaClient client = Probes.client(server.url())) {
@@ -166,7 +166,7 @@ class TokenTest {
   }
 
   @Test
-  void a_refused_token_says_what_to_do() throws IOException {
+  void aRefusedTokenSaysWhatToDo() throws IOException {
     try (RawServer server =
             new RawServer(write(answer("401 No", "X: y", "{\"message\":\"Unauthorized\"}")));
         DixaClient client = Probes.client(server.url())) {

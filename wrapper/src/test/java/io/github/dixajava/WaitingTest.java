@@ -47,7 +47,7 @@ class WaitingTest {
   }
 
   @Test
-  void the_deadline_bounds_the_whole_call() throws IOException {
+  void theDeadlineBoundsTheWholeCall() throws IOException {
     try (RawServer server = silent();
         DixaClient client = Probes.client(server.url())) {
       assertThatExceptionOfType(CallTimeoutException.class)
@@ -57,7 +57,7 @@ class WaitingTest {
   }
 
   @Test
-  void the_deadline_bounds_the_pauses_too() throws IOException {
+  void theDeadlineBoundsThePausesToo() throws IOException {
     Retries slow = Retries.upTo(50).pausing(Duration.ofHours(1), Duration.ofHours(1));
     try (RawServer server = new RawServer(write(answer("500 Oops", "X: y", "")));
         DixaClient client = Probes.client(server.url())) {
@@ -68,7 +68,7 @@ class WaitingTest {
   }
 
   @Test
-  void an_interrupt_ends_the_wait_and_is_kept() throws Exception {
+  void anInterruptEndsTheWaitAndIsKept() throws Exception {
     try (RawServer server = silent();
         DixaClient client = Probes.client(server.url())) {
       CompletableFuture<Boolean> flag = new CompletableFuture<>();
@@ -90,7 +90,7 @@ class WaitingTest {
   }
 
   @Test
-  void an_interrupted_thread_sends_nothing() throws IOException {
+  void anInterruptedThreadSendsNothing() throws IOException {
     try (RawServer server = new RawServer(write(RawServer.ok("{}")));
         DixaClient client = Probes.client(server.url())) {
       Thread.currentThread().interrupt();
@@ -101,7 +101,7 @@ class WaitingTest {
   }
 
   @Test
-  void a_reaction_to_a_missed_deadline_may_call_again() throws Exception {
+  void aReactionToAMissedDeadlineMayCallAgain() throws Exception {
     try (RawServer server =
             new RawServer(
                 (request, socket) -> socket.getInputStream().read(),
@@ -117,7 +117,7 @@ class WaitingTest {
   }
 
   @Test
-  void cancelling_a_future_cancels_the_call() throws Exception {
+  void cancellingAFutureCancelsTheCall() throws Exception {
     try (RawServer server = silent();
         DixaClient client = Probes.client(server.url())) {
       CompletableFuture<JsonObject> answer = asyncProbe(client).get("1");
@@ -128,7 +128,7 @@ class WaitingTest {
   }
 
   @Test
-  void cancelling_a_future_cancels_the_pause_before_a_repetition() throws Exception {
+  void cancellingAFutureCancelsThePauseBeforeARepetition() throws Exception {
     ManualTime time = new ManualTime();
     Retries retries = Retries.upTo(1).pausing(Duration.ofMillis(1), Duration.ofSeconds(30));
     try (RawServer server =
@@ -151,7 +151,7 @@ class WaitingTest {
   }
 
   @Test
-  void a_wait_for_the_rate_limit_beyond_the_deadline_fails_at_once() throws IOException {
+  void aWaitForTheRateLimitBeyondTheDeadlineFailsAtOnce() throws IOException {
     try (RawServer server = new RawServer(write(RawServer.ok("{}")));
         DixaClient client =
             Probes.builder(server.url()).rateLimit(RateLimit.perSecond(1).burst(2)).build()) {
@@ -166,7 +166,7 @@ class WaitingTest {
   }
 
   @Test
-  void a_refused_call_that_has_no_time_to_wait_again_reports_the_refusal() throws IOException {
+  void aRefusedCallThatHasNoTimeToWaitAgainReportsTheRefusal() throws IOException {
     Retries quick = Retries.upTo(5).pausing(Duration.ofMillis(1), Duration.ofSeconds(1));
     try (RawServer server = new RawServer(write(answer("429 Slow", "X: y", "")));
         DixaClient client =
@@ -182,7 +182,7 @@ class WaitingTest {
   }
 
   @Test
-  void a_listener_hears_of_attempts_and_waits() throws IOException {
+  void aListenerHearsOfAttemptsAndWaits() throws IOException {
     List<String> heard = new CopyOnWriteArrayList<>();
     CallListener listener =
         new CallListener() {
@@ -207,7 +207,7 @@ class WaitingTest {
   }
 
   @Test
-  void a_listener_that_fails_does_no_harm() throws IOException {
+  void aListenerThatFailsDoesNoHarm() throws IOException {
     CallListener failing =
         new CallListener() {
           @Override
@@ -222,7 +222,7 @@ class WaitingTest {
   }
 
   @Test
-  void closing_the_client_ends_running_calls() throws Exception {
+  void closingTheClientEndsRunningCalls() throws Exception {
     try (RawServer server = silent()) {
       DixaClient client = Probes.client(server.url());
       CompletableFuture<JsonObject> answer = asyncProbe(client).get("1");
@@ -238,7 +238,7 @@ class WaitingTest {
   }
 
   @Test
-  void an_exception_shows_the_stack_of_the_caller() throws IOException {
+  void anExceptionShowsTheStackOfTheCaller() throws IOException {
     try (RawServer server = new RawServer(write(answer("404 No", "X: y", "")));
         DixaClient client = Probes.client(server.url())) {
       assertThatThrownBy(() -> probe(client).get())

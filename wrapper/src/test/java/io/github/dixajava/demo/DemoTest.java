@@ -25,7 +25,7 @@ class DemoTest {
   private final ByteArrayOutputStream complaints = new ByteArrayOutputStream();
 
   @Test
-  void counts_every_entry_by_type_and_by_day() {
+  void countsEveryEntryByTypeAndByDay() {
     assertThat(run(Map.of())).isTrue();
 
     assertThat(out.toString(UTF_8).lines().filter(line -> line.matches(" +total +1,050")))
@@ -35,7 +35,7 @@ class DemoTest {
   }
 
   @Test
-  void shows_progress() {
+  void showsProgress() {
     run(Map.of());
 
     assertThat(out.toString(UTF_8))
@@ -44,21 +44,21 @@ class DemoTest {
   }
 
   @Test
-  void draws_progress_on_one_line_of_a_terminal() {
+  void drawsProgressOnOneLineOfATerminal() {
     run(Map.of(), true, UTF_8);
 
     assertThat(out.toString(UTF_8)).contains("\r     100 entries, page 1,", "page 11,");
   }
 
   @Test
-  void lists_the_flows_of_two_channels() {
+  void listsTheFlowsOfTwoChannels() {
     run(Map.of());
 
     assertThat(out.toString(UTF_8)).contains("Email      Orders", "PstnPhone  Opening hours");
   }
 
   @Test
-  void reads_back_the_tag_it_has_put() {
+  void readsBackTheTagItHasPut() {
     run(Map.of());
 
     assertThat(out.toString(UTF_8).lines().map(String::strip))
@@ -66,21 +66,21 @@ class DemoTest {
   }
 
   @Test
-  void draws_bars_that_the_screen_can_show() {
+  void drawsBarsThatTheScreenCanShow() {
     run(Map.of(), false, US_ASCII);
 
     assertThat(out.toString(UTF_8)).contains("####").doesNotContain("█");
   }
 
   @Test
-  void complains_about_nothing_when_all_goes_well() {
+  void complainsAboutNothingWhenAllGoesWell() {
     run(Map.of());
 
     assertThat(complaints.toString(UTF_8)).isEmpty();
   }
 
   @Test
-  void only_reads_when_there_is_a_token() {
+  void onlyReadsWhenThereIsAToken() {
     try (FakeDixa dixa = FakeDixa.start(CLOCK)) {
       boolean success = run(Map.of("DIXA_API_TOKEN", FakeDixa.TOKEN, "DIXA_BASE_URL", dixa.url()));
 
@@ -91,7 +91,7 @@ class DemoTest {
   }
 
   @Test
-  void says_what_to_do_about_a_blank_token() {
+  void saysWhatToDoAboutABlankToken() {
     assertThat(run(Map.of("DIXA_API_TOKEN", "  "))).isFalse();
 
     assertThat(complaints.toString(UTF_8))
@@ -99,7 +99,7 @@ class DemoTest {
   }
 
   @Test
-  void says_what_to_do_about_a_token_with_a_line_break() {
+  void saysWhatToDoAboutATokenWithALineBreak() {
     assertThat(run(Map.of("DIXA_API_TOKEN", "abc\ndef"))).isFalse();
 
     assertThat(complaints.toString(UTF_8))
@@ -108,7 +108,7 @@ class DemoTest {
   }
 
   @Test
-  void says_what_to_do_about_a_token_that_is_refused() {
+  void saysWhatToDoAboutATokenThatIsRefused() {
     try (FakeDixa dixa = FakeDixa.start(CLOCK)) {
       assertThat(run(Map.of("DIXA_API_TOKEN", "secret-97", "DIXA_BASE_URL", dixa.url()))).isFalse();
     }
@@ -119,7 +119,7 @@ class DemoTest {
   }
 
   @Test
-  void says_what_to_do_when_a_page_is_refused() {
+  void saysWhatToDoWhenAPageIsRefused() {
     try (FakeDixa dixa = FakeDixa.start(CLOCK)) {
       dixa.wireMock()
           .stubFor(
@@ -134,7 +134,7 @@ class DemoTest {
   }
 
   @Test
-  void says_what_to_do_about_a_base_url_that_is_none() {
+  void saysWhatToDoAboutABaseUrlThatIsNone() {
     assertThat(run(Map.of("DIXA_API_TOKEN", "abc", "DIXA_BASE_URL", "dixa"))).isFalse();
 
     assertThat(complaints.toString(UTF_8)).contains("The base URL must be like https://");

@@ -47,7 +47,7 @@ class FakeDixaTest {
   }
 
   @Test
-  void the_log_has_all_entries_in_pages_of_at_most_100() {
+  void theLogHasAllEntriesInPagesOfAtMost100() {
     List<ListActivityLogOutput> pages = pages(null, null);
 
     assertThat(pages).hasSize(11).allMatch(page -> page.data().size() <= 100);
@@ -58,12 +58,12 @@ class FakeDixaTest {
   }
 
   @Test
-  void the_log_lies_within_the_last_30_days() {
+  void theLogLiesWithinTheLast30Days() {
     assertThat(entries(pages(NOW.minus(Duration.ofDays(30)), NOW))).hasSize(1_050);
   }
 
   @Test
-  void the_log_is_filtered_by_time() {
+  void theLogIsFilteredByTime() {
     Instant from = NOW.minus(Duration.ofDays(10));
     Instant to = NOW.minus(Duration.ofDays(5));
 
@@ -74,19 +74,19 @@ class FakeDixaTest {
   }
 
   @Test
-  void the_same_clock_gives_the_same_log() {
+  void theSameClockGivesTheSameLog() {
     assertThat(FakeDixaStory.told(NOW, 50)).isEqualTo(FakeDixaStory.told(NOW, 50));
   }
 
   @Test
-  void attributes_are_of_kinds_that_the_client_knows() {
+  void attributesAreOfKindsThatTheClientKnows() {
     assertThat(entries(pages(null, null)))
         .extracting(ActivityLogEntry::attributes)
         .doesNotHaveAnyElementsOfTypes(ActivityLogAttribute.Unknown.class);
   }
 
   @Test
-  void entries_are_in_the_form_of_the_wire() throws IOException {
+  void entriesAreInTheFormOfTheWire() throws IOException {
     JsonObject entry = firstPage().getAsJsonArray("data").get(0).getAsJsonObject();
 
     assertThat(entry.get("activityTimestamp").getAsString())
@@ -95,7 +95,7 @@ class FakeDixaTest {
   }
 
   @Test
-  void links_are_relative_and_carry_an_opaque_key() throws IOException {
+  void linksAreRelativeAndCarryAnOpaqueKey() throws IOException {
     JsonElement next = firstPage().getAsJsonObject("meta").get("next");
 
     assertThat(next.getAsString())
@@ -103,28 +103,28 @@ class FakeDixaTest {
   }
 
   @Test
-  void a_key_that_it_did_not_give_is_refused() {
+  void aKeyThatItDidNotGiveIsRefused() {
     assertThatThrownBy(
             () -> client.conversations().listOrganizationActivityLog(null, "abcd", null, null))
         .isInstanceOf(BadRequestException.class);
   }
 
   @Test
-  void flows_are_those_of_the_channel() {
+  void flowsAreThoseOfTheChannel() {
     assertThat(client.conversations().listFlows(FlowChannel.EMAIL))
         .hasSize(3)
         .allMatch(flow -> flow.channel().value().equals("Email"));
   }
 
   @Test
-  void without_a_channel_flows_are_those_of_the_telephone() {
+  void withoutAChannelFlowsAreThoseOfTheTelephone() {
     assertThat(client.conversations().listFlows())
         .hasSize(2)
         .allMatch(flow -> flow.channel().value().equals("PstnPhone"));
   }
 
   @Test
-  void tags_stay_until_they_are_taken_off() {
+  void tagsStayUntilTheyAreTakenOff() {
     long conversation = entries(pages(null, null)).get(0).conversationId();
     Tag tag = client.tags().listTags().get(0);
 
@@ -136,19 +136,19 @@ class FakeDixaTest {
   }
 
   @Test
-  void a_conversation_that_is_not_there_is_not_found() {
+  void aConversationThatIsNotThereIsNotFound() {
     assertThatThrownBy(() -> client.conversations().listTags(1))
         .isInstanceOf(NotFoundException.class)
         .hasMessageContaining("was not found");
   }
 
   @Test
-  void a_tag_that_is_not_there_is_not_found() {
+  void aTagThatIsNotThereIsNotFound() {
     assertThatThrownBy(() -> client.tags().getTag(NO_TAG)).isInstanceOf(NotFoundException.class);
   }
 
   @Test
-  void another_token_is_refused() {
+  void anotherTokenIsRefused() {
     try (DixaClient stranger = client("another-token")) {
       assertThatThrownBy(() -> stranger.tags().listTags())
           .isInstanceOf(UnauthorizedException.class)

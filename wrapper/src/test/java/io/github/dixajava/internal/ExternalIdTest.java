@@ -24,25 +24,25 @@ class ExternalIdTest {
   }
 
   @Test
-  void a_message_is_protected_by_its_own_id() {
+  void aMessageIsProtectedByItsOwnId() {
     assertThat(protecting(MESSAGES, "{\"externalId\":\"m-1\"}")).isEqualTo("m-1");
   }
 
   @Test
-  void a_conversation_is_protected_by_that_of_its_message() {
+  void aConversationIsProtectedByThatOfItsMessage() {
     assertThat(protecting("/v1/conversations", "{\"message\":{\"externalId\":\"m-2\"}}"))
         .isEqualTo("m-2");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"externalId\":null}", "{\"externalId\":\" \"}", "[]", "x"})
-  void without_an_id_nothing_is_protected(String body) {
+  void withoutAnIdNothingIsProtected(String body) {
     assertThat(protecting(MESSAGES, body)).isEqualTo("null");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/beta/endusers", "/beta/conversations/import", "/beta/tags"})
-  void other_operations_promise_nothing(String path) {
+  void otherOperationsPromiseNothing(String path) {
     assertThat(protecting(path, "{\"externalId\":\"m-1\"}")).isEqualTo("null");
   }
 
@@ -54,7 +54,7 @@ class ExternalIdTest {
     "Invalid value in request, false",
     "externalId is too long, false"
   })
-  void a_duplicate_is_recognised_by_its_words(String message, boolean duplicate) {
+  void aDuplicateIsRecognisedByItsWords(String message, boolean duplicate) {
     assertThat(ExternalId.isDuplicate(message)).isEqualTo(duplicate);
     assertThat(ExternalId.isDuplicate(null)).isFalse();
   }

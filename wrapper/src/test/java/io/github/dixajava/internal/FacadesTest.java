@@ -45,13 +45,13 @@ class FacadesTest {
   }
 
   @Test
-  void both_clients_have_the_twenty_groups() {
+  void bothClientsHaveTheTwentyGroups() {
     assertThat(accessors()).hasSize(40);
   }
 
   @ParameterizedTest
   @MethodSource("accessors")
-  void every_operation_can_be_called(Method accessor) {
+  void everyOperationCanBeCalled(Method accessor) {
     HttpUrl baseUrl = HttpUrl.get("http://localhost/");
     ScheduledThreadPoolExecutor timer = Threads.timer();
     Time time = new Time(Clock.systemUTC(), System::nanoTime, Sleeper.THREAD, timer);
@@ -75,7 +75,7 @@ class FacadesTest {
 
   @ParameterizedTest
   @MethodSource("accessors")
-  void every_operation_is_named_with_method_and_path(Method accessor) {
+  void everyOperationIsNamedWithMethodAndPath(Method accessor) {
     for (Method method : generated(accessor).getMethods()) {
       if (!method.isDefault()) {
         OperationInfo operation =
@@ -88,7 +88,7 @@ class FacadesTest {
   }
 
   @Test
-  void the_groups_together_have_all_operations_in_both_forms() {
+  void theGroupsTogetherHaveAllOperationsInBothForms() {
     TreeSet<String> sync = new TreeSet<>();
     TreeSet<String> async = new TreeSet<>();
     for (Method accessor : accessors()) {

@@ -11,13 +11,13 @@ class OkHttpVersionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"4.12.0", "4.13.1", "5.0.0-alpha.14", "5.5.1", "6.0"})
-  void a_version_that_is_new_enough_passes(String version) {
+  void aVersionThatIsNewEnoughPasses(String version) {
     assertThatCode(() -> OkHttpVersion.check(version)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"3.14.9", "4.9.3", "4.11.0", "none or one older than 4.0"})
-  void a_version_that_is_too_old_is_named(String version) {
+  void aVersionThatIsTooOldIsNamed(String version) {
     assertThatThrownBy(() -> OkHttpVersion.check(version))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("needs OkHttp 4.12 or newer")
@@ -25,7 +25,7 @@ class OkHttpVersionTest {
   }
 
   @Test
-  void the_one_of_this_class_path_passes() {
+  void theOneOfThisClassPathPasses() {
     assertThatCode(OkHttpVersion::check).doesNotThrowAnyException();
   }
 }

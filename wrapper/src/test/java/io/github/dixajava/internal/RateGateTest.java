@@ -53,12 +53,12 @@ class RateGateTest {
   }
 
   @Test
-  void the_first_one_passes_at_once() {
+  void theFirstOnePassesAtOnce() {
     assertThat(enter()).isCompleted();
   }
 
   @Test
-  void turns_come_in_order_as_tokens_come() {
+  void turnsComeInOrderAsTokensCome() {
     List<Integer> passed = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       int number = i;
@@ -72,7 +72,7 @@ class RateGateTest {
   }
 
   @Test
-  void who_leaves_the_line_costs_nothing() {
+  void whoLeavesTheLineCostsNothing() {
     enter().join();
     CompletableFuture<@Nullable Void> leaving = enter();
     CompletableFuture<@Nullable Void> next = enter();
@@ -82,7 +82,7 @@ class RateGateTest {
   }
 
   @Test
-  void a_turn_that_would_come_too_late_is_refused_at_once() {
+  void aTurnThatWouldComeTooLateIsRefusedAtOnce() {
     enter().join();
     assertThat(enter()).isNotDone();
     CompletableFuture<@Nullable Void> third = gate.enter(SECOND / 20, expected -> {});
@@ -90,7 +90,7 @@ class RateGateTest {
   }
 
   @Test
-  void a_refused_turn_takes_no_token() {
+  void aRefusedTurnTakesNoToken() {
     enter().join();
     assertThat(gate.enter(SECOND / 20, expected -> {})).isCompletedExceptionally();
     time.advance(Duration.ofMillis(100));
@@ -98,7 +98,7 @@ class RateGateTest {
   }
 
   @Test
-  void a_wait_is_announced_with_its_length() {
+  void aWaitIsAnnouncedWithItsLength() {
     List<Duration> waits = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       assertThat(gate.enter(NEVER, waits::add)).isNotCancelled();
@@ -108,21 +108,21 @@ class RateGateTest {
   }
 
   @Test
-  void a_refusal_by_the_server_empties_the_bucket_and_slows_down() {
+  void aRefusalByTheServerEmptiesTheBucketAndSlowsDown() {
     gate.refused(Duration.ZERO);
     assertThat(bucket.drained).isEqualTo(1);
     assertThat(passesWithin(Duration.ofSeconds(1))).isBetween(4, 7);
   }
 
   @Test
-  void the_full_rate_comes_back() {
+  void theFullRateComesBack() {
     gate.refused(Duration.ZERO);
     time.advance(Duration.ofSeconds(10));
     assertThat(passesWithin(Duration.ofSeconds(1))).isBetween(10, 11);
   }
 
   @Test
-  void a_crowd_of_refusals_counts_once() {
+  void aCrowdOfRefusalsCountsOnce() {
     for (int i = 0; i < 20; i++) {
       gate.refused(Duration.ZERO);
     }
@@ -130,7 +130,7 @@ class RateGateTest {
   }
 
   @Test
-  void nothing_passes_while_the_server_asks_to_wait() {
+  void nothingPassesWhileTheServerAsksToWait() {
     gate.refused(Duration.ofSeconds(3));
     CompletableFuture<@Nullable Void> turn = enter();
     time.advance(Duration.ofMillis(2_999));
@@ -140,7 +140,7 @@ class RateGateTest {
   }
 
   @Test
-  void a_bucket_that_fails_fails_the_turn() {
+  void aBucketThatFailsFailsTheTurn() {
     TokenSource broken =
         new TokenSource() {
           @Override

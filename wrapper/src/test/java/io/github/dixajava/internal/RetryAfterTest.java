@@ -17,29 +17,29 @@ class RetryAfterTest {
 
   @ParameterizedTest
   @CsvSource({"0, 0", "1, 1", "' 30 ', 30", "3600, 3600"})
-  void seconds_are_understood(String header, long seconds) {
+  void secondsAreUnderstood(String header, long seconds) {
     assertThat(RetryAfter.parse(header, CLOCK)).isEqualTo(Duration.ofSeconds(seconds));
   }
 
   @Test
-  void more_digits_than_fit_mean_very_long() {
+  void moreDigitsThanFitMeanVeryLong() {
     assertThat(RetryAfter.parse("99999999999999999999", CLOCK)).isGreaterThan(Duration.ofDays(365));
   }
 
   @Test
-  void a_date_is_understood() {
+  void aDateIsUnderstood() {
     assertThat(RetryAfter.parse("Sun, 22 Nov 2026 12:01:30 GMT", CLOCK))
         .isEqualTo(Duration.ofSeconds(90));
   }
 
   @Test
-  void a_date_in_the_past_means_now() {
+  void aDateInThePastMeansNow() {
     assertThat(RetryAfter.parse("Sun, 22 Nov 2026 11:00:00 GMT", CLOCK)).isZero();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "soon", "-1", "1.5", "2026-11-22T12:00:00Z"})
-  void anything_else_says_nothing(String header) {
+  void anythingElseSaysNothing(String header) {
     assertThat(RetryAfter.parse(header, CLOCK)).isNull();
     assertThat(RetryAfter.parse(null, CLOCK)).isNull();
   }

@@ -27,13 +27,13 @@ class RetryRulesTest {
 
   @ParameterizedTest
   @CsvSource({"1, 100", "2, 200", "3, 400", "4, 800", "5, 1000"})
-  void pauses_double_up_to_the_ceiling(int attempt, long millis) {
+  void pausesDoubleUpToTheCeiling(int attempt, long millis) {
     RetryRules rules = new RetryRules(RETRIES, MOST);
     assertThat(rules.pause(attempt, null)).isEqualTo(Duration.ofMillis(millis));
   }
 
   @Test
-  void pauses_are_spread_over_the_whole_range() {
+  void pausesAreSpreadOverTheWholeRange() {
     RetryRules rules = new RetryRules(RETRIES, new Random(1));
     assertThat(rules.pause(4, null)).isBetween(Duration.ZERO, Duration.ofMillis(800));
     long distinct =
@@ -45,29 +45,29 @@ class RetryRulesTest {
   }
 
   @Test
-  void there_is_no_pause_after_the_last_attempt() {
+  void thereIsNoPauseAfterTheLastAttempt() {
     assertThat(new RetryRules(RETRIES, MOST).pause(6, null)).isNull();
   }
 
   @Test
-  void the_server_may_ask_for_a_longer_pause() {
+  void theServerMayAskForALongerPause() {
     assertThat(new RetryRules(RETRIES, MOST).pause(1, Duration.ofMillis(700)))
         .isEqualTo(Duration.ofMillis(700));
   }
 
   @Test
-  void the_server_does_not_shorten_a_pause() {
+  void theServerDoesNotShortenAPause() {
     assertThat(new RetryRules(RETRIES, MOST).pause(1, Duration.ZERO))
         .isEqualTo(Duration.ofMillis(100));
   }
 
   @Test
-  void a_pause_beyond_the_ceiling_is_not_made() {
+  void aPauseBeyondTheCeilingIsNotMade() {
     assertThat(new RetryRules(RETRIES, MOST).pause(1, Duration.ofMillis(1001))).isNull();
   }
 
   @Test
-  void pauses_do_not_overflow() {
+  void pausesDoNotOverflow() {
     Retries many = Retries.upTo(100).pausing(Duration.ofDays(1), Duration.ofDays(20));
     assertThat(new RetryRules(many, MOST).pause(100, null)).isEqualTo(Duration.ofDays(20));
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class AsyncTest extends Samples {
   @Test
-  void combines_two_calls() {
+  void combinesTwoCalls() {
     // region: async
     DixaAsyncClient async = dixa.async();
     CompletableFuture<List<ConversationFlow>> written =

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ChannelsTest extends Samples {
   @Test
-  void translates_words() {
+  void translatesWords() {
     // region: channels
     Channel channel = Channel.of(ConversationChannel.PSTN_PHONE).orElseThrow();
 

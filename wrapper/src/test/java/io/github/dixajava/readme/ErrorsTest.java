@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class ErrorsTest extends Samples {
   @Test
-  void catches_what_matters() {
+  void catchesWhatMatters() {
     long conversationId = 1;
     // region: errors
     try {
@@ -37,7 +37,7 @@ class ErrorsTest extends Samples {
   }
 
   @Test
-  void sorts_the_outcomes_of_a_bulk_call() {
+  void sortsTheOutcomesOfABulkCall() {
     answer(
         "PATCH",
         "/beta/endusers",
@@ -67,7 +67,7 @@ class ErrorsTest extends Samples {
   }
 
   @Test
-  void chooses_when_to_repeat() {
+  void choosesWhenToRepeat() {
     long conversationId = 40_212;
     answer(
         "POST",

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class FirstStepsTest extends Samples {
   @Test
-  void lists_flows() {
+  void listsFlows() {
     // region: quick-start
     try (DixaClient dixa =
         DixaClient.builder()
@@ -27,7 +27,7 @@ class FirstStepsTest extends Samples {
   }
 
   @Test
-  void tags_a_conversation() {
+  void tagsAConversation() {
     long conversationId = 40_212;
     // region: operations
     Tag tag = dixa.tags().createTag(CreateTagInput.builder().name("vip").color("#F1C40F").build());

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class LoggingTest extends Samples {
   @Test
-  void logs_masked_bodies() {
+  void logsMaskedBodies() {
     // region: log-bodies
     DixaClient talkative =
         DixaClient.builder()

@@ -18,7 +18,7 @@ class ModelsTest extends Samples {
   private static final UUID USER = UUID.fromString("3754f930-80e9-4215-9383-5f49f62a204c");
 
   @Test
-  void asks_for_the_case_of_a_union() {
+  void asksForTheCaseOfAUnion() {
     long conversationId = 40_212;
     answer(
         "GET",
@@ -41,7 +41,7 @@ class ModelsTest extends Samples {
   }
 
   @Test
-  void keeps_words_it_does_not_know() {
+  void keepsWordsItDoesNotKnow() {
     // region: open-enums
     FlowChannel channel = FlowChannel.of("Pigeon");
     switch (channel.known()) {
@@ -55,7 +55,7 @@ class ModelsTest extends Samples {
   }
 
   @Test
-  void keeps_properties_it_does_not_know() {
+  void keepsPropertiesItDoesNotKnow() {
     answer(
         "GET",
         "/beta/endusers/" + USER,
@@ -75,7 +75,7 @@ class ModelsTest extends Samples {
   }
 
   @Test
-  void tells_absent_from_null() {
+  void tellsAbsentFromNull() {
     UUID userId = USER;
     answer(
         "PATCH",
@@ -98,7 +98,7 @@ class ModelsTest extends Samples {
   }
 
   @Test
-  void clears_a_custom_attribute() {
+  void clearsACustomAttribute() {
     UUID userId = USER;
     answer("PATCH", "/beta/endusers/" + USER + "/custom-attributes", "{\"data\":[]}");
     String size = "5f0d2f39-9ff7-4d29-b0b6-2e3a49f4f6f4";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class OptionsTest extends Samples {
   @Test
-  void sets_bounds() {
+  void setsBounds() {
     // region: options
     DixaClient hasty =
         dixa.with(
@@ -28,7 +28,7 @@ class OptionsTest extends Samples {
   }
 
   @Test
-  void limits_the_rate() {
+  void limitsTheRate() {
     // region: rate-limit
     CallListener waits =
         new CallListener() {
@@ -53,7 +53,7 @@ class OptionsTest extends Samples {
   }
 
   @Test
-  void brings_an_http_client() {
+  void bringsAnHttpClient() {
     Proxy proxy = Proxy.NO_PROXY;
     // region: okhttp
     OkHttpClient http = new OkHttpClient.Builder().proxy(proxy).build();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class PagingTest extends Samples {
   @Test
-  void pages_through_a_listing() {
+  void pagesThroughAListing() {
     // region: paging
     Pager<ActivityLogEntry> log = dixa.conversations().activityLog();
 
@@ -39,7 +39,7 @@ class PagingTest extends Samples {
   }
 
   @Test
-  void reports_progress() {
+  void reportsProgress() {
     // region: progress
     dixa.conversations()
         .activityLog()
@@ -50,7 +50,7 @@ class PagingTest extends Samples {
   }
 
   @Test
-  void goes_on_after_a_failure() {
+  void goesOnAfterAFailure() {
     StubMapping broken =
         server
             .wireMock()
@@ -81,7 +81,7 @@ class PagingTest extends Samples {
   }
 
   @Test
-  void pages_without_a_thread_that_waits() {
+  void pagesWithoutAThreadThatWaits() {
     // region: paging-async
     AtomicLong closed = new AtomicLong();
     CompletableFuture<Void> done =

@@ -26,7 +26,7 @@ class QueriesTest extends Samples {
   private static final UUID ID = UUID.fromString("3754f930-80e9-4215-9383-5f49f62a204c");
 
   @Test
-  void searches_conversations() {
+  void searchesConversations() {
     answer("POST", "/beta/search/conversations", "{\"data\":[{\"id\":40211}],\"meta\":{}}");
     UUID refund = ID;
     UUID vip = ID;
@@ -47,7 +47,7 @@ class QueriesTest extends Samples {
   }
 
   @Test
-  void asks_for_figures() {
+  void asksForFigures() {
     answer(
         "POST",
         "/beta/analytics/metrics",
@@ -69,7 +69,7 @@ class QueriesTest extends Samples {
   }
 
   @Test
-  void asks_for_records() {
+  void asksForRecords() {
     answer(
         "POST",
         "/beta/analytics/records",
@@ -88,7 +88,7 @@ class QueriesTest extends Samples {
   }
 
   @Test
-  void waits_for_an_anonymization() {
+  void waitsForAnAnonymization() {
     String status =
         """
         {"data":{"id":"af72c0ef-0bbe-4ea3-8172-c90652dc53a1","entityType":"UserAnonymizationType",

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class RangesTest extends Samples {
   @Test
-  void makes_ranges() {
+  void makesRanges() {
     Instant lastRun = Instant.parse("2026-03-01T10:00:00Z");
     // region: ranges
     ZoneId copenhagen = ZoneId.of("Europe/Copenhagen");
@@ -32,7 +32,7 @@ class RangesTest extends Samples {
   }
 
   @Test
-  void reads_a_range_of_the_log() {
+  void readsARangeOfTheLog() {
     // region: range-of-the-log
     DateTimeRange month = DateTimeRange.last(Duration.ofDays(30), Clock.systemUTC());
     Pager<ActivityLogEntry> log = dixa.conversations().activityLog(month);
@@ -41,7 +41,7 @@ class RangesTest extends Samples {
   }
 
   @Test
-  void exports_a_range_of_the_log() {
+  void exportsARangeOfTheLog() {
     DateTimeRange month = DateTimeRange.last(Duration.ofDays(30), Clock.systemUTC());
     // region: export
     for (ActivityLogEntry entry : dixa.conversations().exportActivityLog(month)) {

@@ -15,19 +15,19 @@ class ReadmeTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void a_sample_reads_as_in_its_test(Region sample) {
+  void aSampleReadsAsInItsTest(Region sample) {
     assertThat(Region.inTests()).contains(sample);
   }
 
   @Test
-  void every_java_block_is_a_sample() {
+  void everyJavaBlockIsASample() {
     String readme = Region.read(Path.of("README.md"));
 
     assertThat(readme.split("```java", -1)).hasSize(samples().size() + 1);
   }
 
   @Test
-  void every_region_of_the_tests_is_a_sample() {
+  void everyRegionOfTheTestsIsASample() {
     assertThat(samples())
         .extracting(Region::name)
         .doesNotHaveDuplicates()

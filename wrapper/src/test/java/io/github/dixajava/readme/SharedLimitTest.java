@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class SharedLimitTest extends Samples {
   @Test
-  void draws_on_a_bucket_in_hazelcast() {
+  void drawsOnABucketInHazelcast() {
     HazelcastInstance hazelcast = Hazelcast.newHazelcastInstance(alone());
     try {
       // region: shared-rate-limit

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UploadTest extends Samples {
   @Test
-  void uploads_images(@TempDir Path folder) throws IOException {
+  void uploadsImages(@TempDir Path folder) throws IOException {
     answer("POST", "/beta/knowledge/articles/attachments", 201, "{\"data\":[]}");
     Path wheel = Files.write(folder.resolve("wheel.png"), new byte[] {1, 2, 3});
     InputStream chain = new ByteArrayInputStream(new byte[] {4, 5, 6});
