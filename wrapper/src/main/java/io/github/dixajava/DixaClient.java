@@ -178,8 +178,9 @@ public final class DixaClient implements AutoCloseable {
 
   /**
    * Ends running calls, every thread the client started, and its connections; leaves alone what was
-   * handed in. Calls begun later fail with {@link IllegalStateException}. On a client made by
-   * {@link #with(RequestOptions)} this does nothing, since it owns nothing.
+   * handed in. What remains for up to a minute are two daemons that OkHttp and Okio keep for all
+   * their users in the process. Calls begun later fail with {@link IllegalStateException}. On a
+   * client made by {@link #with(RequestOptions)} this does nothing, since it owns nothing.
    */
   @Override
   public void close() {

@@ -3,7 +3,7 @@ package io.github.dixajava;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Listens to everything that is logged at TRACE during the whole suite, by SLF4J or by java.util
  * .logging, and fails the test that logs the token. Registered for every test class.
  */
-public final class TokenWatch extends AppenderBase<ILoggingEvent>
+public final class TokenWatch extends UnsynchronizedAppenderBase<ILoggingEvent>
     implements BeforeAllCallback, AfterEachCallback {
   private static final List<String> HITS = new CopyOnWriteArrayList<>();
   private static final JulHandler JUL = new JulHandler();

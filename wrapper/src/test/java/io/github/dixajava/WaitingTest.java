@@ -14,6 +14,7 @@ import io.github.dixajava.error.CallInterruptedException;
 import io.github.dixajava.error.CallTimeoutException;
 import io.github.dixajava.error.ConnectionException;
 import io.github.dixajava.error.RateLimitWaitException;
+import io.github.dixajava.error.TooManyRequestsException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -160,6 +161,22 @@ class WaitingTest {
           .withMessageContaining("longer deadline")
           .satisfies(e -> assertThat(e.waitNeeded()).isGreaterThan(Duration.ofMillis(200)))
           .satisfies(e -> assertThat(e.attempts()).isZero());
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_refused_call_that_has_no_time_to_wait_again_reports_the_refusal() throws IOException {
+    Retries quick = Retries.upTo(5).pausing(Duration.ofMillis(1), Duration.ofSeconds(1));
+    try (RawServer server = new RawServer(write(answer("429 Slow", "X: y", "")));
+        DixaClient client =
+            Probes.builder(server.url())
+                .rateLimit(RateLimit.perSecond(1).burst(2))
+                .options(HASTY)
+                .build()) {
+      RequestOptions options = RequestOptions.builder().retries(quick).build();
+      assertThatThrownBy(() -> probe(client.with(options)).get())
+          .isInstanceOf(TooManyRequestsException.class);
       assertThat(server.requests()).hasSize(1);
     }
   }

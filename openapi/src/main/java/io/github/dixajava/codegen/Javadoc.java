@@ -2,9 +2,15 @@ package io.github.dixajava.codegen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Turns the description's prose into Javadoc. */
 final class Javadoc {
+  private static final Pattern MOMENT = Pattern.compile("(\\w.* )?(\\w+(?:ed|es)) at");
+  private static final Pattern ABBREVIATION =
+      Pattern.compile("\\b(?:csat|html|ip|nps|sla|sms|url|urls|uuid)\\b");
+
   private Javadoc() {}
 
   /** The prose of a schema, safe inside a comment; the alternative if there is none. */
@@ -23,15 +29,22 @@ final class Javadoc {
             .replace("@", "&#64;")
             .replace("*/", "*&#47;")
             .replace("\\", "&#92;");
-    return escaped.endsWith(".") ? escaped : escaped + ".";
+    return escaped.matches(".*[.!?]") ? escaped : escaped + ".";
   }
 
-  /** {@code "agentId" -> "The agent id"}, {@code "createdAt" -> "When it was created"}. */
+  /**
+   * {@code "agentId" -> "The agent id"}, {@code "stateUpdatedAt" -> "When the state was updated"},
+   * {@code "linkExpiresAt" -> "When the link expires"}.
+   */
   static String ofName(String name) {
     String words = String.join(" ", JavaNames.words(name)).toLowerCase(Locale.ROOT);
-    if (words.matches("\\w+ed at")) {
-      return "When it was " + words.substring(0, words.length() - " at".length());
+    Matcher moment = MOMENT.matcher(words);
+    if (moment.matches()) {
+      String subject = moment.group(1) == null ? "it" : "the " + moment.group(1);
+      String verb = moment.group(2);
+      return "When " + subject.strip() + (verb.endsWith("ed") ? " was " : " ") + verb;
     }
-    return words.startsWith("is ") ? "Whether it " + words : "The " + words;
+    String text = ABBREVIATION.matcher(words).replaceAll(m -> m.group().toUpperCase(Locale.ROOT));
+    return words.startsWith("is ") ? "Whether it " + text : "The " + text;
   }
 }

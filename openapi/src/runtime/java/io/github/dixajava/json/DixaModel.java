@@ -17,7 +17,7 @@ public abstract class DixaModel {
   static final String TAG = "_type";
 
   private final Map<String, JsonElement> rest;
-  private boolean untagged;
+  private final boolean untagged;
 
   /** For generated models. */
   protected DixaModel(ModelBuilder builder) {
@@ -45,11 +45,6 @@ public abstract class DixaModel {
   /** Whether this is the case of a union whose tag was missing when it was read. */
   boolean isUntagged() {
     return untagged;
-  }
-
-  /** To be called right after reading, before anyone else sees the model. */
-  void keepTag() {
-    untagged = !rest.containsKey(TAG);
   }
 
   /** The value of a required property. For generated models. */

@@ -46,6 +46,25 @@ public abstract class ModelAdapter<T extends DixaModel, B extends ModelBuilder>
 
   @Override
   public final @Nullable T read(JsonReader in) throws IOException {
+    return read(in, false);
+  }
+
+  /** Reads JSON as the case of a union although its tag does not say so. */
+  final @Nullable T fromUntagged(JsonElement raw) {
+    return new TypeAdapter<@Nullable T>() {
+      @Override
+      public @Nullable T read(JsonReader in) throws IOException {
+        return ModelAdapter.this.read(in, true);
+      }
+
+      @Override
+      public void write(JsonWriter out, @Nullable T model) throws IOException {
+        ModelAdapter.this.write(out, model);
+      }
+    }.fromJsonTree(raw);
+  }
+
+  private @Nullable T read(JsonReader in, boolean untagged) throws IOException {
     JsonToken found = in.peek();
     if (found == JsonToken.NULL) {
       in.nextNull();
@@ -70,6 +89,7 @@ public abstract class ModelAdapter<T extends DixaModel, B extends ModelBuilder>
       }
     }
     in.endObject();
+    builder.untagged = untagged && !seen.contains(DixaModel.TAG);
     complete(builder);
     return create(builder);
   }

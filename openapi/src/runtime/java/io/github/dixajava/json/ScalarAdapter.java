@@ -49,7 +49,6 @@ final class ScalarAdapter<T> extends TypeAdapter<@Nullable T> {
     if (found != token) {
       throw Adapters.wrongType(in, wanted);
     }
-    String path = in.getPath();
     String text = in.nextString();
     try {
       return parse.apply(text);
@@ -57,7 +56,7 @@ final class ScalarAdapter<T> extends TypeAdapter<@Nullable T> {
       // Neither value nor cause, whose message may quote the value: it may be personal data.
       String kind = token == JsonToken.STRING ? "a text" : "a number";
       throw new DixaJsonException(
-          path, "expected " + wanted + " but found " + kind + " that is none");
+          in.getPreviousPath(), "expected " + wanted + " but found " + kind + " that is none");
     }
   }
 

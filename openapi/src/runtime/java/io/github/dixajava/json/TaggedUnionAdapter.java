@@ -63,12 +63,9 @@ public abstract class TaggedUnionAdapter<U> extends UnionAdapter<U> {
       }
       String suggested = word == null ? null : suggest(word);
       ModelAdapter<?, ?> adapter = suggested == null ? null : caseOf(suggested);
-      if (adapter != null && raw.isJsonObject()) {
-        DixaModel guess = (DixaModel) adapter.fromJsonTree(raw);
-        if (fits(guess)) {
-          guess.keepTag();
-          return cast(guess);
-        }
+      DixaModel guess = adapter == null || !raw.isJsonObject() ? null : adapter.fromUntagged(raw);
+      if (guess != null && fits(guess)) {
+        return cast(guess);
       }
       return unknown(tag(raw), raw, null);
     } catch (DixaJsonException e) {

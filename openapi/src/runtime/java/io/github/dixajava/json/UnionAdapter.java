@@ -47,13 +47,12 @@ public abstract class UnionAdapter<U> extends TypeAdapter<@Nullable U> {
       in.nextNull();
       return null;
     }
-    String path = in.getPath();
     JsonElement raw = JsonTree.read(in);
     try {
       U known = decode(raw);
       return known == null ? unknown(tag(raw), raw, null) : known;
     } catch (DixaJsonException e) {
-      DixaJsonException error = e.within(path);
+      DixaJsonException error = e.within(in.getPreviousPath());
       if (lenient) {
         return unknown(tag(raw), raw, error);
       }

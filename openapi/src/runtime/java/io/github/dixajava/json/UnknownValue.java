@@ -29,7 +29,11 @@ public abstract class UnknownValue implements UnknownCase {
   /** A property that the known cases share; null if it is not there. For generated unions. */
   protected final <T> @Nullable T property(String name, TypeAdapter<T> adapter) {
     JsonElement value = raw instanceof JsonObject object ? object.get(name) : null;
-    return value == null || value.isJsonNull() ? null : adapter.fromJsonTree(value);
+    try {
+      return value == null || value.isJsonNull() ? null : adapter.fromJsonTree(value);
+    } catch (DixaJsonException e) {
+      throw e.within("$." + name);
+    }
   }
 
   /** For generated unions. */

@@ -3,6 +3,7 @@ package io.github.dixajava.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.gson.JsonElement;
 import com.google.gson.TypeAdapter;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -122,8 +123,8 @@ class AdaptersTest {
 
   @Test
   void listsAndMapsAreReadOnlyOnceRead() throws IOException {
-    List<Long> list = Adapters.list(Adapters.LONG).fromJson("[1]");
-    Map<String, Long> map = Adapters.map(Adapters.LONG).fromJson("{\"a\":1}");
+    List<JsonElement> list = Adapters.list(Adapters.JSON).fromJson("[1]");
+    Map<String, JsonElement> map = Adapters.map(Adapters.JSON).fromJson("{\"a\":1}");
     assertThat(list).isUnmodifiable();
     assertThat(map).isUnmodifiable();
   }

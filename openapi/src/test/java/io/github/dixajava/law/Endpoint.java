@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One operation of the description, its references followed. */
@@ -43,7 +44,7 @@ record Endpoint(Edition edition, String method, String path, JsonNode node) {
 
   /** The JSON body's media type; null if there is none. */
   @Nullable JsonNode requestJson() {
-    return content(node.path("requestBody")).get(JSON);
+    return json(content(node.path("requestBody")));
   }
 
   /** The media types of the JSON answers that mean success. */
@@ -53,12 +54,21 @@ record Endpoint(Edition edition, String method, String path, JsonNode node) {
         .properties()
         .forEach(
             response -> {
-              JsonNode json = content(response.getValue()).get(JSON);
+              JsonNode json = json(content(response.getValue()));
               if (response.getKey().startsWith("2") && json != null) {
                 all.add(json);
               }
             });
     return all;
+  }
+
+  private static @Nullable JsonNode json(JsonNode content) {
+    for (Map.Entry<String, JsonNode> media : content.properties()) {
+      if (media.getKey().startsWith(JSON)) {
+        return media.getValue();
+      }
+    }
+    return null;
   }
 
   private JsonNode content(JsonNode holder) {

@@ -13,15 +13,14 @@ public class RateLimitWaitException extends CallTimeoutException {
   /**
    * @param call the call that would wait
    * @param wait how long it would wait from now
-   * @param mayHaveArrived whether an earlier attempt of this call may have reached Dixa
    */
-  public RateLimitWaitException(CallDetails call, Duration wait, boolean mayHaveArrived) {
+  public RateLimitWaitException(CallDetails call, Duration wait) {
     super(
         "The rate limit asks to wait "
             + wait.toMillis()
             + " ms, longer than the deadline leaves; send less at once or set a longer deadline,",
         call,
-        mayHaveArrived,
+        false,
         null);
     this.wait = wait;
   }

@@ -16,7 +16,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
-/** One call from its start to its outcome, over all attempts. */
+/**
+ * One call from its start to its outcome, over all attempts.
+ *
+ * <p>Failsafe repeats them: it takes each pause from the failure before it, waits on a scheduler
+ * that is given to it, and ends that wait when the call is cancelled.
+ */
 final class CallRun<R> {
   private final Engine engine;
   private final Call<R> call;
@@ -110,10 +115,12 @@ final class CallRun<R> {
   private CompletableFuture<R> refuse(Throwable failure) {
     Throwable cause = unwrap(failure);
     if (cause instanceof RateGate.TooLate late) {
-      Duration wait = Duration.ofNanos(late.nanos);
-      RateLimitWaitException tooLong =
-          new RateLimitWaitException(operation.details(attempts), wait, outcomes.mayHaveArrived());
-      return CompletableFuture.failedFuture(tooLong);
+      DixaException earlier = lastFailure;
+      return CompletableFuture.failedFuture(
+          earlier != null
+              ? earlier
+              : new RateLimitWaitException(
+                  operation.details(attempts), Duration.ofNanos(late.nanos)));
     }
     if (result.isDone()) {
       return CompletableFuture.failedFuture(cause);

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class UnknownPropertyTest {
   private static final String JSON =
-      "{'new':{'b':[1,null]},'id':'00000000-0000-0000-0000-000000000001','name':'vip','color':null}";
+      "{'new':{'b':[1,null]},'id':'00000000-0000-0000-0000-000000000001','name':'vip',"
+          + "'state':'Active','color':null}";
 
   private final Tag tag = Json.read(JSON, Tag.class);
 
