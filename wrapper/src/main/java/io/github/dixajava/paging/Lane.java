@@ -52,17 +52,17 @@ final class Lane<T> {
 
   /** Takes a page in; returns whether the listing is in order as far as it was read. */
   boolean accept(PageAnswer<T> answer, boolean orderedSoFar) {
+    List<Instant> times = answer.items().stream().map(run.source()::timestamp).toList();
     call = null;
     List<T> entries = walk.accept(answer).items();
     boolean ordered = orderedSoFar;
     if (axis != TimeAxis.UNKNOWN) {
-      ordered &= meter.add(entries.stream().map(run.source()::timestamp).toList(), axis);
+      ordered &= meter.add(times, axis);
     }
+    sawStart |= times.contains(axis.askFrom(asked, early));
     boolean passed = ordered && axis != TimeAxis.UNKNOWN && meter.reached() >= stop;
     PagingException broken = walk.broken();
     done = passed || (walk.isAtEnd() && broken == null);
-    Instant start = axis.askFrom(asked, early);
-    sawStart |= entries.stream().anyMatch(entry -> run.source().timestamp(entry).equals(start));
     List<T> mine = entries.stream().filter(this::isMine).toList();
     if (!mine.isEmpty() || (done && stop >= run.whole(axis).end())) {
       arrived.add(new Page<>(mine, checkpoint()));

@@ -200,6 +200,29 @@ class ExportTest {
   }
 
   @Test
+  void anEntryWithoutATimeIsAFailureOfItsPage() {
+    List<Entry> entries = FakeLog.of(50, id -> id * 1000).entries;
+    FakeLog broken =
+        new FakeLog(entries) {
+          @Override
+          public Instant timestamp(Entry entry) {
+            if (entry.id() == 25) {
+              throw new IllegalStateException("no time stamp");
+            }
+            return super.timestamp(entry);
+          }
+        };
+    Instant to = START.plusSeconds(50);
+    List<Entry> delivered = new ArrayList<>();
+    PagingException failure =
+        catchThrowableOfType(
+            PagingException.class, () -> broken.export(START, to).forEach(delivered::add));
+    new FakeLog(entries).export(START, to).from(failure.checkpoint()).forEach(delivered::add);
+
+    assertThat(delivered).isEqualTo(entries);
+  }
+
+  @Test
   void anEmptyRangeIsRefused() {
     assertThatThrownBy(() -> FakeLog.irregular(10, 2).export(START, START))
         .isInstanceOf(IllegalArgumentException.class);

@@ -66,7 +66,7 @@ class PublisherTest {
     many.pager().publisher().subscribe(recorder);
     recorder.request(1);
 
-    assertThat(recorder.items).hasSize(13_000);
+    assertThat(recorder.items).hasSize(9_000);
   }
 
   @Test
