@@ -68,7 +68,7 @@ final class Outcomes {
           unreadable, body.cutOff && repeatable ? pause(attempt, null, left) : null);
     }
     if (failure instanceof BoundedBody.TooLargeException large) {
-      String what = large.getMessage() + "; DixaClient.Builder.maxAnswerBytes sets the limit.";
+      String what = large.getMessage() + "; DixaClientBuilder.maxAnswerBytes sets the limit.";
       return new FailedAttempt(
           new UnreadableAnswerException(what, details(attempt, null, ""), "", large), null);
     }
