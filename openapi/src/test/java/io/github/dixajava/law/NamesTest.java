@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,6 +30,17 @@ class NamesTest {
             type ->
                 assertThat(publicMethods(type))
                     .allSatisfy(method -> assertThat(method.getName()).matches(METHOD)));
+  }
+
+  @Test
+  void noIdIsANumberOfLessThanSixtyFourBits() {
+    assertThat(publicClasses())
+        .flatMap(NamesTest::publicMethods)
+        .filteredOn(method -> method.getName().matches("(?:id|csid|.*Id)s?"))
+        .isNotEmpty()
+        .extracting(Method::getGenericReturnType)
+        .extracting(Type::getTypeName)
+        .noneMatch(type -> type.matches("int|.*Integer.*"));
   }
 
   private static List<Class<?>> publicClasses() {
