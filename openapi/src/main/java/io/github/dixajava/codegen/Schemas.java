@@ -3,6 +3,8 @@ package io.github.dixajava.codegen;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +28,16 @@ final class Schemas {
   Schemas(Description description) {
     this.description = description;
     collectUses();
-    Map<String, String> first = new TreeMap<>();
+    Map<String, List<String>> alike = new TreeMap<>();
     Shapes shapes = new Shapes(description);
     for (String key : uses.keySet()) {
       if (kind(key).isClass() && unionOf(key) == null) {
-        String before = first.putIfAbsent(shapes.of(key), key);
-        if (before != null) {
-          sameAs.put(key, before);
-        }
+        alike.computeIfAbsent(shapes.of(key), k -> new ArrayList<>()).add(key);
       }
+    }
+    for (List<String> keys : alike.values()) {
+      String first = Collections.min(keys, Comparator.comparing(this::prose));
+      keys.stream().filter(key -> !key.equals(first)).forEach(key -> sameAs.put(key, first));
     }
     collectUses();
   }
@@ -105,6 +108,11 @@ final class Schemas {
       }
     }
     return unions;
+  }
+
+  /** What is said about a schema, so that of several the choice does not depend on their keys. */
+  private String prose(String key) {
+    return description.schema(key).toString().replaceAll("#/components/schemas/[^\"]*", "");
   }
 
   private void collectUses() {
