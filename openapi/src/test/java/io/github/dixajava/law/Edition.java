@@ -20,8 +20,8 @@ final class Edition {
   }
 
   static Edition read() {
-    Overlay overlay = Overlay.read(file("dixa.overlay"));
-    return new Edition(overlay.apply(DocumentFile.read(file("dixa.description"))).description());
+    Overlay overlay = Overlay.read(file("test.overlay"));
+    return new Edition(overlay.apply(DocumentFile.read(file("test.description"))).description());
   }
 
   private static Path file(String property) {

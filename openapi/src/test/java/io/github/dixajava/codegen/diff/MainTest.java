@@ -34,7 +34,7 @@ class MainTest {
 
   @Test
   void aDescriptionDoesNotDifferFromItself() throws Exception {
-    Path description = Path.of(System.getProperty("dixa.description"));
+    Path description = Path.of(System.getProperty("test.description"));
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     Main.report(description, description, new PrintStream(printed, true, UTF_8));

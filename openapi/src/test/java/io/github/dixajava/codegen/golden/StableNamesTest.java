@@ -18,8 +18,8 @@ class StableNamesTest {
 
   private static final JsonNode GOLDEN = golden("description.yaml");
   private static final JsonNode GOLDEN_OVERLAY = golden("overlay.yaml");
-  private static final JsonNode DIXA = document("dixa.description");
-  private static final JsonNode DIXA_OVERLAY = document("dixa.overlay");
+  private static final JsonNode DIXA = document("test.description");
+  private static final JsonNode DIXA_OVERLAY = document("test.overlay");
 
   @TempDir Path folder;
 
