@@ -19,7 +19,13 @@ final class ChildJvm {
     String classPath = System.getProperty("surefire.test.class.path", ofThis);
     List<String> command =
         new ArrayList<>(
-            List.of(java, "-Xmx" + megabytes + "m", "-cp", classPath, program.getName()));
+            List.of(
+                java,
+                "-Xmx" + megabytes + "m",
+                "-Dhazelcast.logging.type=none",
+                "-cp",
+                classPath,
+                program.getName()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
