@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import retrofit2.Retrofit;
@@ -47,11 +49,14 @@ public final class Session implements ClientContext {
     options.connectTimeout().ifPresent(timed::connectTimeout);
     options.readTimeout().ifPresent(timed::readTimeout);
     options.writeTimeout().ifPresent(timed::writeTimeout);
+    OkHttpClient shared = timed.build();
+    OkHttpClient unshared =
+        timed.connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS)).build();
     this.retrofit =
         new Retrofit.Builder()
             .baseUrl(baseUrl)
             .callFactory(
-                new DixaCallFactory(timed.build(), baseUrl, version, callOptions.headers()))
+                new DixaCallFactory(shared, unshared, baseUrl, version, callOptions.headers()))
             .addConverterFactory(new Converters(gson))
             .addCallAdapterFactory(new EngineCallAdapterFactory(engine, callOptions, version))
             .build();
