@@ -31,6 +31,30 @@ class FaultsTest {
   private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
   @Test
+  void aCreationNeedsNoConnectionThatTheServerHasClosedMeanwhile() throws IOException {
+    String keptOpen = HEAD + "Content-Length: 7\r\n\r\n{\"a\":1}";
+    try (RawServer server = new RawServer(write(keptOpen));
+        DixaClient client = Probes.client(server.url())) {
+      probe(client).get();
+      probe(client).post(Map.of("name", "vip"));
+      probe(client).post(Map.of("name", "vip"));
+
+      assertThat(server.requests()).hasSize(3);
+    }
+  }
+
+  @Test
+  void aProxyThatWantsCredentialsIsNamedByItsStatus() throws IOException {
+    try (RawServer server =
+            new RawServer(write(answer("407 Proxy Authentication Required", "X-A: b", "no")));
+        DixaClient client = Probes.client(server.url())) {
+      assertThatThrownBy(() -> probe(client).get())
+          .isInstanceOfSatisfying(
+              StatusException.class, e -> assertThat(e.status()).isEqualTo(407));
+    }
+  }
+
+  @Test
   void aResetBeforeTheAnswerIsRepeated() throws IOException {
     try (RawServer server = new RawServer(reset(""), write(ok("{\"a\":1}")));
         DixaClient client = Probes.client(server.url())) {

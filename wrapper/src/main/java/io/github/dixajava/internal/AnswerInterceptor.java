@@ -40,23 +40,33 @@ public final class AnswerInterceptor implements Interceptor {
     return answer.newBuilder().body(bounded).build();
   }
 
-  /** OkHttp takes a 204 or 205 with a body for a violation; its body means nothing to us. */
+  /**
+   * OkHttp takes a 204 or 205 with a body for a violation, whose body means nothing to us, and a
+   * 407 that comes without a proxy.
+   */
   private static Response proceed(Chain chain, Request request) throws IOException {
     try {
       return chain.proceed(request);
     } catch (ProtocolException e) {
       String message = String.valueOf(e.getMessage());
       if (message.startsWith("HTTP 204 had") || message.startsWith("HTTP 205 had")) {
-        return new Response.Builder()
-            .request(request)
-            .protocol(Protocol.HTTP_1_1)
-            .code(Integer.parseInt(message.substring(5, 8)))
-            .message("No Content")
-            .body(ResponseBody.create(new byte[0], null))
-            .build();
+        return without(request, Integer.parseInt(message.substring(5, 8)), "No Content");
+      }
+      if (message.contains("(407)")) {
+        return without(request, 407, "Proxy Authentication Required");
       }
       throw e;
     }
+  }
+
+  private static Response without(Request request, int code, String message) {
+    return new Response.Builder()
+        .request(request)
+        .protocol(Protocol.HTTP_1_1)
+        .code(code)
+        .message(message)
+        .body(ResponseBody.create(new byte[0], null))
+        .build();
   }
 
   private static Response restored(Response answer, Request request) {
