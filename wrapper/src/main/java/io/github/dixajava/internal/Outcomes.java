@@ -13,6 +13,9 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.net.ssl.SSLException;
 import okhttp3.Request;
@@ -166,9 +169,15 @@ final class Outcomes {
         operation.path(),
         attempt.number(),
         attempt.state().status(),
-        attempt.state().headers(),
+        masked(attempt.state().headers()),
         message == null ? null : mask(message),
         mask(excerpt));
+  }
+
+  private Map<String, List<String>> masked(Map<String, List<String>> headers) {
+    Map<String, List<String>> masked = new LinkedHashMap<>();
+    headers.forEach((name, values) -> masked.put(name, values.stream().map(this::mask).toList()));
+    return masked;
   }
 
   private String mask(String text) {
