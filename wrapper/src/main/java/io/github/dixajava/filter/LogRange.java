@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What the activity log is asked for, so that a range gets all its entries.
  *
  * <p>The log is asked in whole seconds, and whether it counts the two ends in is not documented. So
- * a start on a full second is asked for one second early, one within a second from its beginning,
- * and an end within a second up to the second's end. What comes too many is to be dropped by {@link
- * DateTimeRange#contains}.
+ * it is asked from one second before the one in which the range starts, and up to the end of the
+ * one in which it ends. What comes too many is to be dropped by {@link DateTimeRange#contains}.
  *
  * @param from the start to ask for, null if open
  * @param to the end to ask for, null if open
@@ -23,7 +22,7 @@ public record LogRange(@Nullable Instant from, @Nullable Instant to) {
   /** The bounds to ask for. */
   public static LogRange of(DateTimeRange range) {
     return new LogRange(
-        range.from().map(from -> up(from).minus(SECOND)).orElse(null),
+        range.from().map(from -> from.truncatedTo(ChronoUnit.SECONDS).minus(SECOND)).orElse(null),
         range.to().map(LogRange::up).orElse(null));
   }
 
