@@ -27,6 +27,9 @@ final class AnswerConverter implements Converter<ResponseBody, Object> {
   public Object convert(ResponseBody body) throws IOException {
     try (body) {
       return read(body);
+    } catch (OutOfMemoryError e) {
+      // Thrown on, it would end a thread of OkHttp's and leave the caller to its deadline.
+      throw new UnreadableBody("there was not enough memory to read it.", "", "", false, e);
     }
   }
 

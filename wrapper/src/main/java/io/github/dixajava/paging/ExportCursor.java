@@ -12,6 +12,9 @@ final class ExportCursor<T> implements PageCursor<T> {
   /** A window this much longer than planned is cut again. */
   private static final double TOLERANCE = 1.5;
 
+  /** How many entries may wait for their turn, whatever the size of a page. */
+  private static final int BUFFERED_ENTRIES = 20_000;
+
   /** What is worth sharing when nothing else is left to do, in pages. */
   private static final double WORTH_SHARING = 4;
 
@@ -23,6 +26,7 @@ final class ExportCursor<T> implements PageCursor<T> {
   private final RecentIds<T> recent;
   private final List<Lane<T>> lanes = new ArrayList<>();
   private boolean ordered = true;
+  private int largestPage = 1;
   private boolean startCounts;
   private volatile Checkpoint delivered;
   private @Nullable CompletableFuture<Optional<Page<T>>> reader;
@@ -173,6 +177,7 @@ final class ExportCursor<T> implements PageCursor<T> {
   }
 
   private void accept(Lane<T> lane, PageAnswer<T> answer) {
+    largestPage = Math.max(largestPage, answer.items().size());
     if (lane.axis() == TimeAxis.UNKNOWN) {
       for (T entry : answer.items()) {
         evidence.add(run.source().timestamp(entry));
@@ -189,12 +194,22 @@ final class ExportCursor<T> implements PageCursor<T> {
    * The first lane always moves; the further behind a lane, the earlier it pauses for want of room.
    */
   private boolean mayFetch(int index) {
-    int share = limits.bufferedPages() / (4 * limits.lanes());
-    int room = limits.bufferedPages() - Math.min(index, 2 * limits.lanes()) * share;
+    int share = bufferedPages() / (4 * limits.lanes());
+    int room = bufferedPages() - Math.min(index, 2 * limits.lanes()) * share;
     if (fetching() >= limits.lanes()) {
       return false;
     }
     return buffered() < room || (index == 0 && !lanes.get(0).hasArrived());
+  }
+
+  /** As many pages as the limits say, or as hold the entries that may wait. */
+  private int bufferedPages() {
+    int pages = Math.min(limits.bufferedPages(), BUFFERED_ENTRIES / largestPage);
+    return Math.max(2 * limits.lanes(), pages);
+  }
+
+  private int window() {
+    return Math.max(1, bufferedPages() / (limits.lanes() + 1));
   }
 
   private long fetching() {
@@ -221,8 +236,8 @@ final class ExportCursor<T> implements PageCursor<T> {
     int longest = 0;
     for (int i = 0; i < lanes.size() && mayFetch(i + 1); i++) {
       double remaining = lanes.get(i).remaining();
-      if (!crowded && remaining > TOLERANCE * limits.window()) {
-        return open(i, limits.window());
+      if (!crowded && remaining > TOLERANCE * window()) {
+        return open(i, window());
       }
       if (crowded && remaining >= WORTH_SHARING) {
         return open(i, remaining / 2);

@@ -4,7 +4,8 @@ package io.github.dixajava.paging;
  * How much an export does at once.
  *
  * @param lanes how many windows of the log are read side by side, 1 to 32
- * @param bufferedPages how many pages may wait for their turn, at least two for every lane
+ * @param bufferedPages how many pages may wait for their turn, at least two for every lane; fewer
+ *     do where pages are large, so that no more than about 20,000 entries wait
  */
 public record ExportLimits(int lanes, int bufferedPages) {
 
@@ -21,10 +22,5 @@ public record ExportLimits(int lanes, int bufferedPages) {
           "bufferedPages is %d, but %d lanes need at least %d"
               .formatted(bufferedPages, lanes, 2 * lanes));
     }
-  }
-
-  /** The length of a window in pages. */
-  int window() {
-    return bufferedPages / (lanes + 1);
   }
 }
