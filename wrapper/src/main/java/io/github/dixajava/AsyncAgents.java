@@ -17,11 +17,11 @@ public interface AsyncAgents extends AgentsAsyncApi {
 
   /** The agents with this e-mail address. */
   default Pager<Agent> allAgentsWithEmail(String email) {
-    return Pagers.agents(this, email, null);
+    return Pagers.agents(this, Checks.notBlank("email", email), null);
   }
 
   /** The agents with this telephone number. */
   default Pager<Agent> allAgentsWithPhone(String phone) {
-    return Pagers.agents(this, null, phone);
+    return Pagers.agents(this, null, Checks.notBlank("phone", phone));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.dixajava;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Rules that several options share. */
 final class Checks {
@@ -22,6 +23,14 @@ final class Checks {
           name + " must be 1 ms to " + LONGEST.toDays() + " days, but is " + duration);
     }
     return duration;
+  }
+
+  static String notBlank(String name, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      throw new IllegalArgumentException(
+          name + " must be a text, but is " + (text == null ? "null" : "blank"));
+    }
+    return text;
   }
 
   static int inRange(String name, int value, int min, int max) {

@@ -16,17 +16,17 @@ public interface EndUsers extends EndUsersApi {
 
   /** The end users with this e-mail address. */
   default Pager<EndUser> allEndUsersWithEmail(String email) {
-    return Pagers.endUsers(this, email, null, null);
+    return Pagers.endUsers(this, Checks.notBlank("email", email), null, null);
   }
 
   /** The end users with this telephone number. */
   default Pager<EndUser> allEndUsersWithPhone(String phone) {
-    return Pagers.endUsers(this, null, phone, null);
+    return Pagers.endUsers(this, null, Checks.notBlank("phone", phone), null);
   }
 
   /** The end users with this id of another system. */
   default Pager<EndUser> allEndUsersWithExternalId(String externalId) {
-    return Pagers.endUsers(this, null, null, externalId);
+    return Pagers.endUsers(this, null, null, Checks.notBlank("externalId", externalId));
   }
 
   /** All conversations of an end user, without their custom attributes. */

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FacadePagersTest {
 
@@ -167,5 +169,24 @@ class FacadePagersTest {
         + " "
         + path
         + (query.isEmpty() ? "" : "?" + query.replaceFirst("^&", ""));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", " "})
+  void aFilterWithoutTextIsRefusedInsteadOfListingAll(String nothing) {
+    assertThatThrownBy(() -> client.agents().allAgentsWithEmail(nothing))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("email must be a text, but is ");
+    assertThatThrownBy(() -> client.async().endUsers().allEndUsersWithExternalId(nothing))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("externalId must be a text, but is ");
+  }
+
+  @Test
+  void aBlankFilterOfAListingIsRefused() {
+    assertThatThrownBy(() -> client.agents().listAgents(null, null, "", null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("email must not be blank");
   }
 }

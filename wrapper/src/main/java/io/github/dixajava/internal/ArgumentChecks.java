@@ -1,7 +1,6 @@
 package io.github.dixajava.internal;
 
 import io.github.dixajava.api.AtMostOneOf;
-import io.github.dixajava.api.NotBlank;
 import io.github.dixajava.api.Range;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedType;
@@ -18,14 +17,13 @@ import retrofit2.http.Query;
 /** The rules that the arguments of one generated method keep, before anything is sent. */
 final class ArgumentChecks {
 
-  private record Rule(
-      String name, boolean nullable, boolean path, boolean notBlank, @Nullable Range range) {
+  private record Rule(String name, boolean nullable, boolean path, @Nullable Range range) {
 
     void check(@Nullable Object value) {
       if (value == null) {
         require(nullable, "must not be null");
       } else if (value instanceof String text) {
-        require(!(path || notBlank) || !text.isBlank(), "must not be blank");
+        require(!text.isBlank(), "must not be blank");
         require(!path || !text.matches("\\.{1,2}"), "must not be . or ..");
       } else if (range != null && value instanceof Number number) {
         long n = number.longValue();
@@ -71,7 +69,6 @@ final class ArgumentChecks {
   private static Rule rule(AnnotatedType type, Annotation[] annotations, String declaredName) {
     String name = declaredName;
     boolean path = false;
-    boolean notBlank = false;
     Range range = null;
     for (Annotation annotation : annotations) {
       if (annotation instanceof Path p) {
@@ -83,13 +80,11 @@ final class ArgumentChecks {
         name = "body";
       } else if (annotation instanceof Part part && !part.value().isEmpty()) {
         name = part.value();
-      } else if (annotation instanceof NotBlank) {
-        notBlank = true;
       } else if (annotation instanceof Range r) {
         range = r;
       }
     }
-    return new Rule(name, type.isAnnotationPresent(Nullable.class), path, notBlank, range);
+    return new Rule(name, type.isAnnotationPresent(Nullable.class), path, range);
   }
 
   /**
