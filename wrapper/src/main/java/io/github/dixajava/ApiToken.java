@@ -1,6 +1,7 @@
 package io.github.dixajava;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A token of the Dixa API. It never shows its text: not by {@link #toString()}, not in an
@@ -26,7 +27,7 @@ public final class ApiToken {
    *     character, a blank or a character outside ASCII; the message does not repeat the text
    */
   public static ApiToken of(String text) {
-    String bare = stripBlanks(text);
+    String bare = stripBlanks(Objects.requireNonNullElse(text, ""));
     if (bare.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
       bare = stripBlanks(bare.substring(SCHEME.length()));
     }
