@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words that a schema allows, which Dixa lists in the text of its description. */
-final class Words {
+public final class Words {
   private static final Pattern LIST =
       Pattern.compile("(?:^|\\s)(?:values|Allowed values|Possible values):\\s*\\[([^\\]]*)\\]");
 
   private Words() {}
 
   /** The words in alphabetical order, since theirs has no meaning; none if all are allowed. */
-  static List<String> sorted(JsonNode schema) {
+  public static List<String> sorted(JsonNode schema) {
     List<String> words = new ArrayList<>();
     for (JsonNode holder : new JsonNode[] {schema, schema.path("items")}) {
       Matcher matcher = LIST.matcher(holder.path("description").asText());
