@@ -55,6 +55,18 @@ class FaultsTest {
   }
 
   @Test
+  void aTokenThatTheServerEchoesInAHeaderIsMasked() throws IOException {
+    String echo = answer("400 Bad Request", "X-Echo: " + Probes.TOKEN, "{}");
+    try (RawServer server = new RawServer(write(echo));
+        DixaClient client = Probes.client(server.url())) {
+      assertThatThrownBy(() -> probe(client).get())
+          .isInstanceOfSatisfying(
+              StatusException.class,
+              e -> assertThat(e.headers().toString()).contains("cho").doesNotContain(Probes.TOKEN));
+    }
+  }
+
+  @Test
   void aResetBeforeTheAnswerIsRepeated() throws IOException {
     try (RawServer server = new RawServer(reset(""), write(ok("{\"a\":1}")));
         DixaClient client = Probes.client(server.url())) {
