@@ -124,20 +124,16 @@ final class UnionFactory {
 
   /** The properties that all cases have with the same type. */
   private List<Property> common(Collection<String> cases, Set<String> shadowed) {
-    Map<String, Property> common = new LinkedHashMap<>();
-    boolean first = true;
+    List<Map<String, Property>> all = new ArrayList<>();
     for (String key : cases) {
-      Map<String, Property> own = new HashMap<>();
+      Map<String, Property> own = new LinkedHashMap<>();
       models.create(key, shadowed).properties().forEach(p -> own.put(p.json(), p));
-      if (first) {
-        models.create(key, shadowed).properties().forEach(p -> common.put(p.json(), p));
-        first = false;
-      }
-      common
-          .values()
-          .removeIf(p -> !p.readsLike(own.get(p.json())) || NOT_SHARED.contains(p.name()));
+      all.add(own);
     }
-    return List.copyOf(common.values());
+    return all.get(0).values().stream()
+        .filter(p -> !NOT_SHARED.contains(p.name()))
+        .filter(p -> all.stream().allMatch(own -> p.readsLike(own.get(p.json()))))
+        .toList();
   }
 
   /** A property that no other case has, a required one if there is one. */
