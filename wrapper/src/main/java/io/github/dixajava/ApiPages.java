@@ -1,13 +1,8 @@
 package io.github.dixajava;
 
-import com.google.gson.JsonElement;
 import io.github.dixajava.internal.ClientContext;
-import io.github.dixajava.json.DixaModel;
 import io.github.dixajava.json.Paged;
-import io.github.dixajava.paging.PageAnswer;
-import io.github.dixajava.paging.PageRequest;
 import io.github.dixajava.paging.PageSource;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -49,29 +44,18 @@ record ApiPages<T>(
   }
 
   @Override
-  public URI baseUri() {
-    return client.baseUrl().uri();
-  }
-
-  @Override
   public Clock clock() {
     return client.clock();
   }
 
   @Override
-  public PageAnswer<T> fetch(PageRequest request) {
-    return answer(call.page(request.size(), request.key()));
+  public Paged<T> fetch(@Nullable Integer size, @Nullable String key) {
+    return call.page(size, key);
   }
 
   @Override
-  public CompletableFuture<PageAnswer<T>> fetchAsync(PageRequest request) {
-    return Cancellation.map(asyncCall.page(request.size(), request.key()), ApiPages::answer);
-  }
-
-  /** An answer can state the next key beside the links; by the description it does not. */
-  static <T> PageAnswer<T> answer(Paged<T> page) {
-    JsonElement key =
-        page instanceof DixaModel model ? model.unknownProperties().get("pageKey") : null;
-    return PageAnswer.of(page, key != null && key.isJsonPrimitive() ? key.getAsString() : null);
+  public CompletableFuture<? extends Paged<T>> fetchAsync(
+      @Nullable Integer size, @Nullable String key) {
+    return asyncCall.page(size, key);
   }
 }

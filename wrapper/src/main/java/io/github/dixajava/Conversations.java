@@ -3,7 +3,7 @@ package io.github.dixajava;
 import io.github.dixajava.api.ConversationsApi;
 import io.github.dixajava.filter.DateTimeRange;
 import io.github.dixajava.model.ActivityLogEntry;
-import io.github.dixajava.paging.ExportLimits;
+import io.github.dixajava.paging.ExportOptions;
 import io.github.dixajava.paging.Pager;
 
 /**
@@ -30,16 +30,18 @@ public interface Conversations extends ConversationsApi {
 
   /**
    * The same entries in the same order, read as fast as the rate limit allows: several windows of
-   * the range side by side. See {@link io.github.dixajava.paging.ParallelExport}.
+   * the range side by side.
    *
-   * @throws IllegalArgumentException if an end of the range is open
+   * @param range if its end is open, it ends at the present less the {@linkplain Pager#lag lag}, by
+   *     default ten minutes
+   * @throws IllegalArgumentException if the start of the range is open
    */
   default Pager<ActivityLogEntry> exportActivityLog(DateTimeRange range) {
-    return ActivityLog.export(this, range, ExportLimits.DEFAULT);
+    return ActivityLog.export(this, range, ExportOptions.standard());
   }
 
-  /** Like {@link #exportActivityLog(DateTimeRange)}, with other limits. */
-  default Pager<ActivityLogEntry> exportActivityLog(DateTimeRange range, ExportLimits limits) {
-    return ActivityLog.export(this, range, limits);
+  /** Like {@link #exportActivityLog(DateTimeRange)}, with other options. */
+  default Pager<ActivityLogEntry> exportActivityLog(DateTimeRange range, ExportOptions options) {
+    return ActivityLog.export(this, range, options);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.dixajava.json;
 
+import com.google.gson.JsonElement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,11 @@ public interface Paged<T> {
 
   /** The links to the neighbouring pages; null on a list that has one page only. */
   @Nullable PageLinks links();
+
+  /** The key of the next page, where an answer states it outside of the links; by the description it does not. */
+  default @Nullable String nextKey() {
+    JsonElement key =
+        this instanceof DixaModel model ? model.unknownProperties().get("pageKey") : null;
+    return key != null && key.isJsonPrimitive() ? key.getAsString() : null;
+  }
 }
