@@ -25,6 +25,7 @@ public abstract class DixaException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final CallDetails call;
+  private volatile @Nullable String checkpoint;
 
   protected DixaException(String message, CallDetails call, @Nullable Throwable cause) {
     super(message, cause);
@@ -77,5 +78,19 @@ public abstract class DixaException extends RuntimeException {
    */
   public String excerpt() {
     return call.excerpt();
+  }
+
+  /**
+   * Where the listing goes on in which this happened: a line of text for {@code Pager.resume}. What
+   * a pager had handed over before counts as delivered, nothing else. Null if the call was not one
+   * of a pager's.
+   */
+  public @Nullable String checkpoint() {
+    return checkpoint;
+  }
+
+  /** For pagers: notes where the listing goes on. */
+  public void resumeAt(String text) {
+    checkpoint = text;
   }
 }
