@@ -28,8 +28,7 @@ record ActivityLog(ClientContext client, @Nullable Instant from, @Nullable Insta
     return Pager.over(all(facade), range);
   }
 
-  static Pager<ActivityLogEntry> export(
-      Object facade, DateTimeRange range, ExportOptions options) {
+  static Pager<ActivityLogEntry> export(Object facade, DateTimeRange range, ExportOptions options) {
     return Pager.export(all(facade), range, options);
   }
 

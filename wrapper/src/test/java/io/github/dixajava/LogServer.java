@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.dixajava.json.PageLinks;
 import io.github.dixajava.json.Paged;
 import io.github.dixajava.paging.FakeLog;
+import io.github.dixajava.options.RateLimit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

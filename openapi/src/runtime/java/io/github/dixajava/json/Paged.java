@@ -16,7 +16,10 @@ public interface Paged<T> {
   /** The links to the neighbouring pages; null on a list that has one page only. */
   @Nullable PageLinks links();
 
-  /** The key of the next page, where an answer states it outside of the links; by the description it does not. */
+  /**
+   * The key of the next page, where an answer states it outside of the links; by the description it
+   * does not.
+   */
   default @Nullable String nextKey() {
     JsonElement key =
         this instanceof DixaModel model ? model.unknownProperties().get("pageKey") : null;

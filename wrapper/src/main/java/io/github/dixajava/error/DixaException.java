@@ -2,7 +2,6 @@ package io.github.dixajava.error;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,9 +67,9 @@ public abstract class DixaException extends RuntimeException {
     return call.headers();
   }
 
-  /** The {@code message} of Dixa's error object, if the answer was one. */
-  public Optional<String> vendorMessage() {
-    return Optional.ofNullable(call.vendorMessage());
+  /** The {@code message} of Dixa's error object, or null when the answer was none. */
+  public @Nullable String vendorMessage() {
+    return call.vendorMessage();
   }
 
   /**

@@ -49,8 +49,7 @@ public final class Checkpoint {
   /** The start of a listing. */
   static Checkpoint start(PageSource<?> source, @Nullable Integer size, Span span) {
     String fingerprint = CheckpointText.fingerprint(source.parameters());
-    return new Checkpoint(
-        source.operation(), fingerprint, size, span, null, null, Offset.START);
+    return new Checkpoint(source.operation(), fingerprint, size, span, null, null, Offset.START);
   }
 
   /**

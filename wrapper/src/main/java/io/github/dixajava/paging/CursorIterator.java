@@ -58,8 +58,7 @@ final class CursorIterator<T, E> implements CloseableIterator<E> {
 
   Stream<E> stream() {
     int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(this, characteristics), false)
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, characteristics), false)
         .onClose(this::close);
   }
 }

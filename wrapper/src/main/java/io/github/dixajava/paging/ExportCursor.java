@@ -205,8 +205,7 @@ final class ExportCursor<T> implements PageCursor<T> {
     var unused =
         window
             .fetch()
-            .whenComplete(
-                (page, thrown) -> queue.execute(() -> answered(window, page, thrown)));
+            .whenComplete((page, thrown) -> queue.execute(() -> answered(window, page, thrown)));
   }
 
   private void answered(

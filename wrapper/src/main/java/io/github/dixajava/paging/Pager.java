@@ -50,9 +50,7 @@ public final class Pager<T> implements Iterable<T> {
   private final PagerSettings settings;
 
   private Pager(
-      PageSource<T> source,
-      Function<PagerSettings, PageCursor<T>> run,
-      PagerSettings settings) {
+      PageSource<T> source, Function<PagerSettings, PageCursor<T>> run, PagerSettings settings) {
     this.source = source;
     this.run = run;
     this.settings = settings;
@@ -89,8 +87,7 @@ public final class Pager<T> implements Iterable<T> {
 
   private static <T> Pager<T> over(
       TimedSource<T> source, Span span, @Nullable ExportOptions options) {
-    return new Pager<>(
-        source, new LogRun<>(source, span, options)::open, PagerSettings.DEFAULT);
+    return new Pager<>(source, new LogRun<>(source, span, options)::open, PagerSettings.DEFAULT);
   }
 
   /**

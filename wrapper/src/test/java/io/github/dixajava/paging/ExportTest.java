@@ -186,8 +186,7 @@ class ExportTest {
 
     for (Page<Entry> page : log.export(START, to).pages()) {
       read += page.items().size();
-      assertThat(rest(log, page.checkpoint()))
-          .isEqualTo(log.entries.subList(read, 600));
+      assertThat(rest(log, page.checkpoint())).isEqualTo(log.entries.subList(read, 600));
     }
   }
 

@@ -70,7 +70,8 @@ class PrefetchTest {
     iterator.next();
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(iterator::next).isInstanceOfSatisfying(
+    assertThatThrownBy(iterator::next)
+        .isInstanceOfSatisfying(
             CallInterruptedException.class,
             e -> assertThat(listing.pager().resume(e.checkpoint())).hasSize(12));
     assertThat(Thread.interrupted()).isTrue();

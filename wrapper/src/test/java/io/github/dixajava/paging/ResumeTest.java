@@ -47,7 +47,8 @@ class ResumeTest {
     listing.link(1, link);
 
     UnreadableAnswerException failure =
-        catchThrowableOfType(UnreadableAnswerException.class, () -> listing.pager().forEach(delivered::add));
+        catchThrowableOfType(
+            UnreadableAnswerException.class, () -> listing.pager().forEach(delivered::add));
 
     assertThat(delivered).containsExactly(0, 1, 2, 3, 4, 5);
     listing.repaired().pager().resume(failure.checkpoint()).forEach(delivered::add);
@@ -58,7 +59,8 @@ class ResumeTest {
   void aRepeatedKeyIsRefusedAgainAfterResuming() {
     listing.link(2, "/beta/numbers?pageKey=k1");
     UnreadableAnswerException failure =
-        catchThrowableOfType(UnreadableAnswerException.class, () -> listing.pager().forEach(delivered::add));
+        catchThrowableOfType(
+            UnreadableAnswerException.class, () -> listing.pager().forEach(delivered::add));
 
     assertThatThrownBy(() -> listing.pager().resume(failure.checkpoint()).forEach(delivered::add))
         .isInstanceOf(UnreadableAnswerException.class)
@@ -77,8 +79,7 @@ class ResumeTest {
 
   @Test
   void aFailedIteratorKeepsFailingWithTheSameError() {
-    Iterator<Integer> iterator =
-        listing.failAt(0, FakeListing.down()).pager().iterator();
+    Iterator<Integer> iterator = listing.failAt(0, FakeListing.down()).pager().iterator();
 
     DixaException first = catchThrowableOfType(DixaException.class, iterator::next);
     DixaException second = catchThrowableOfType(DixaException.class, iterator::hasNext);
@@ -207,5 +208,4 @@ class ResumeTest {
   private Checkpoint firstCheckpoint() {
     return listing.pager().pages().iterator().next().checkpoint();
   }
-
 }

@@ -60,7 +60,10 @@ class RangesTest extends Samples {
   void extractsTheLogEveryHour() {
     Instant start = Instant.now().minus(Duration.ofDays(40));
     String bookmark = extract(start, null);
-    assertThat(stored).extracting(ActivityLogEntry::id).doesNotHaveDuplicates().hasSizeGreaterThan(1_000);
+    assertThat(stored)
+        .extracting(ActivityLogEntry::id)
+        .doesNotHaveDuplicates()
+        .hasSizeGreaterThan(1_000);
 
     List<ActivityLogEntry> first = List.copyOf(stored);
     extract(start, bookmark);
