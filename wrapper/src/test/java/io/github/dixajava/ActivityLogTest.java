@@ -101,8 +101,7 @@ class ActivityLogTest {
 
     String stored = page.checkpoint().encode();
     try (DixaClient other = server.client(RateLimit.off())) {
-      Pager<ActivityLogEntry> rest =
-          other.conversations().exportActivityLog(all).resume(stored);
+      Pager<ActivityLogEntry> rest = other.conversations().exportActivityLog(all).resume(stored);
       assertThat(ids(rest)).isEqualTo(idsFrom(page.items().size(), ENTRIES));
     }
   }

@@ -67,7 +67,7 @@ final class CheckpointText {
     Window window = checkpoint.window();
     out.writeBoolean(window != null);
     if (window != null) {
-      out.writeByte(window.direction().ordinal());
+      out.writeUTF(window.direction().name());
       out.writeLong(window.start());
       out.writeLong(window.end());
       out.writeLong(window.stop());
@@ -105,7 +105,7 @@ final class CheckpointText {
     Instant latest = readTime(in);
     Window window = null;
     if (in.readBoolean()) {
-      Direction direction = Direction.values()[in.readByte()];
+      Direction direction = Direction.valueOf(in.readUTF());
       long start = in.readLong();
       long end = in.readLong();
       window = new Window(direction, start, end, in.readLong(), in.readBoolean());

@@ -2,6 +2,7 @@ package io.github.dixajava.paging;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In which direction of time a server lists. Places are seconds counted that way, so that a reader
@@ -34,13 +35,14 @@ enum Direction {
 
     private final int[] seconds = new int[2];
     private final int[] moments = new int[2];
-    private Instant last = Instant.MIN;
+    private @Nullable Instant last;
 
     Direction add(List<Instant> times) {
       for (Instant time : times) {
-        if (last != Instant.MIN) {
-          step(seconds, Long.compare(time.getEpochSecond(), last.getEpochSecond()));
-          step(moments, time.compareTo(last));
+        Instant before = last;
+        if (before != null) {
+          step(seconds, Long.compare(time.getEpochSecond(), before.getEpochSecond()));
+          step(moments, time.compareTo(before));
         }
         last = time;
       }

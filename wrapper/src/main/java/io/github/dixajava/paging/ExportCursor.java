@@ -143,15 +143,15 @@ final class ExportCursor<T> implements PageCursor<T> {
     if (page == null && failed == null && !ended) {
       return;
     }
+    Page<T> next = page == null ? null : new Page<>(unseen(page.items()), page.checkpoint());
     reader = null;
     if (failed != null) {
       failure = failed;
       queue.putOff(() -> waiting.completeExceptionally(failed));
-    } else if (page == null) {
+    } else if (next == null) {
       queue.putOff(() -> waiting.complete(Optional.empty()));
     } else {
-      delivered = page.checkpoint();
-      Page<T> next = new Page<>(unseen(page.items()), delivered);
+      delivered = next.checkpoint();
       queue.putOff(() -> waiting.complete(Optional.of(next)));
     }
   }
@@ -205,18 +205,21 @@ final class ExportCursor<T> implements PageCursor<T> {
     var unused =
         window
             .fetch()
-            .whenComplete((page, thrown) -> queue.execute(() -> answered(window, page, thrown)));
+            .whenComplete(
+                (page, thrown) ->
+                    queue.execute(
+                        () -> {
+                          if (windows.contains(window)) { // neither closed nor behind a failure
+                            answered(window, thrown == null ? page.orElse(null) : null, thrown);
+                          }
+                        }));
   }
 
   private void answered(
-      WindowCursor<T> window, @Nullable Optional<Page<T>> answer, @Nullable Throwable thrown) {
-    if (!windows.contains(window)) {
-      return; // closed, or behind a window that failed
-    }
-    if (answer == null || thrown != null) {
+      WindowCursor<T> window, @Nullable Page<T> page, @Nullable Throwable thrown) {
+    if (page == null) {
       window.fail(thrown == null ? new IllegalStateException("no page came") : thrown);
     } else {
-      Page<T> page = answer.orElseThrow();
       largestPage = Math.max(largestPage, page.items().size());
       ordered = window.accept(page, evidence, ordered);
       startCounts |= window.sawStart();

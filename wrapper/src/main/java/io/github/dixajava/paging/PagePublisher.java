@@ -127,7 +127,16 @@ final class PagePublisher<T, E> implements Flow.Publisher<E> {
         return false;
       }
       fetching = true;
-      var unused = cursor.nextAsync().whenComplete(this::arrived);
+      var unused =
+          cursor
+              .nextAsync()
+              .thenAccept(this::arrived)
+              .whenComplete(
+                  (done, failed) -> {
+                    failure = failed;
+                    fetching = false;
+                    drain();
+                  });
       return !fetching;
     }
 
@@ -144,16 +153,12 @@ final class PagePublisher<T, E> implements Flow.Publisher<E> {
       return true;
     }
 
-    private void arrived(@Nullable Optional<Page<T>> page, @Nullable Throwable thrown) {
-      if (page == null) {
-        failure = thrown == null ? new IllegalStateException("no page came") : thrown;
-      } else if (page.isPresent()) {
+    private void arrived(Optional<Page<T>> page) {
+      if (page.isPresent()) {
         current = elements.apply(page.get());
       } else {
         ended = true;
       }
-      fetching = false;
-      drain();
     }
 
     /** Ends with an error, be it the run's or one that the subscriber has thrown itself. */
