@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code group.AgentsPagers}, an interface: extended by both faces of the group
  *   <li>{@code group.AgentsAdditions} and {@code group.AsyncAgentsAdditions}: by the one face
- *   <li>{@code internal.group.AbstractAgents} and {@code internal.group.AbstractAsyncAgents}, an
- *       abstract class with a constructor that takes the {@code Calls}: by the implementation
+ *   <li>{@code internal.group.AgentsPagersOverCalls}, and so for each of these interfaces: extends
+ *       it, implements its methods by {@code Calls calls()}, and joins the implementation
  * </ul>
  */
 final class Groups {
@@ -96,12 +96,8 @@ final class Groups {
   }
 
   private static List<String> additions(Path written, String group) {
-    return Stream.of(
-            "group/%sPagers",
-            "group/%sAdditions",
-            "group/Async%sAdditions",
-            "internal/group/Abstract%s",
-            "internal/group/AbstractAsync%s")
+    return Stream.of("%sPagers", "%sAdditions", "Async%sAdditions")
+        .flatMap(form -> Stream.of("group/" + form, "internal/group/" + form + "OverCalls"))
         .map(form -> form.formatted(group))
         .filter(name -> Files.exists(written.resolve(PACKAGE + name + ".java")))
         .map(name -> name.substring(name.lastIndexOf('/') + 1))

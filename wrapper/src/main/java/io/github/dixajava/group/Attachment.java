@@ -1,5 +1,6 @@
-package io.github.dixajava;
+package io.github.dixajava.group;
 
+import io.github.dixajava.internal.Arguments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -139,7 +140,7 @@ public final class Attachment {
    * @throws IllegalArgumentException if there are none, too many, or too large ones together
    */
   static List<MultipartBody.Part> parts(List<Attachment> attachments) {
-    Checks.inRange("number of attachments", attachments.size(), 1, MAX_COUNT);
+    Arguments.range("number of attachments", attachments.size(), 1, MAX_COUNT);
     long total = attachments.stream().mapToLong(Attachment::size).sum();
     if (total > MAX_TOTAL_BYTES) {
       throw new IllegalArgumentException(

@@ -1,4 +1,4 @@
-package io.github.dixajava;
+package io.github.dixajava.group;
 
 import io.github.dixajava.json.BulkOutcome;
 import java.util.ArrayList;

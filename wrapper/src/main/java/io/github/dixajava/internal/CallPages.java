@@ -21,10 +21,9 @@ import okio.Buffer;
 /**
  * An operation as a source of pages.
  *
- * @param pathFrom the first segment of a path that belongs to the operation
+ * @param largestPage the largest page that Dixa grants
  */
-record CallPages<T>(
-    Calls calls, HttpUrl baseUrl, int pathFrom, PageCall<T> call, int largestPage)
+public record CallPages<T>(Calls calls, PageCall<T> call, int largestPage)
     implements PageSource<T> {
 
   private Request first() {
@@ -43,7 +42,7 @@ record CallPages<T>(
     HttpUrl url = request.url();
     Map<String, String> parameters = new LinkedHashMap<>();
     List<String> path = url.encodedPathSegments();
-    parameters.put("path", String.join("/", path.subList(pathFrom, path.size())));
+    parameters.put("path", String.join("/", path.subList(calls.baseUrl().pathSize(), path.size())));
     for (int i = 0; i < url.querySize(); i++) {
       parameters.merge(
           "query " + url.queryParameterName(i),
@@ -68,7 +67,7 @@ record CallPages<T>(
 
   @Override
   public URI baseUri() {
-    return baseUrl.uri();
+    return calls.baseUrl().uri();
   }
 
   @Override

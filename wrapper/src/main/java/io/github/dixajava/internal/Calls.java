@@ -1,11 +1,12 @@
 package io.github.dixajava.internal;
 
-import io.github.dixajava.Sleeper;
+import io.github.dixajava.options.Sleeper;
 import io.github.dixajava.error.CallDetails;
 import io.github.dixajava.paging.Pager;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -33,6 +34,9 @@ public interface Calls {
    * @param largestPage the largest size that Dixa grants
    */
   <T> Pager<T> pager(PageCall<T> call, @Nullable Integer pageSize, int largestPage);
+
+  /** Where calls go to; ends with a slash, without the version. */
+  HttpUrl baseUrl();
 
   /** What a failure without an answer says of a call. */
   CallDetails details(Call<?> call);

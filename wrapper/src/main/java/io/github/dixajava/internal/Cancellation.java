@@ -4,11 +4,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** Futures that hand their cancellation on to the call they came from. */
-final class Cancellation {
+public final class Cancellation {
 
   private Cancellation() {}
 
-  static <A, B> CompletableFuture<B> map(
+  /** The result of a call, changed. */
+  public static <A, B> CompletableFuture<B> map(
       CompletableFuture<A> call, Function<? super A, ? extends B> change) {
     CompletableFuture<B> changed = call.thenApply(change);
     var unused =

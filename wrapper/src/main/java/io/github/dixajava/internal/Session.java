@@ -1,5 +1,7 @@
 package io.github.dixajava.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.gson.Gson;
 import io.github.dixajava.error.CallDetails;
 import io.github.dixajava.error.CallInterruptedException;
@@ -9,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
-import io.github.dixajava.RequestOptions;
-import io.github.dixajava.Sleeper;
+import io.github.dixajava.options.RequestOptions;
+import io.github.dixajava.options.Sleeper;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,14 +54,20 @@ public final class Session implements Calls {
     this.options = options;
     this.callOptions =
         new CallOptions(
-            options.deadline().orElseThrow(),
-            options.attemptTimeout().orElseThrow(),
-            options.retries().orElseThrow(),
+            requireNonNull(options.deadline()),
+            requireNonNull(options.attemptTimeout()),
+            requireNonNull(options.retries()),
             options.headers());
     OkHttpClient.Builder timed = http.newBuilder();
-    options.connectTimeout().ifPresent(timed::connectTimeout);
-    options.readTimeout().ifPresent(timed::readTimeout);
-    options.writeTimeout().ifPresent(timed::writeTimeout);
+    if (options.connectTimeout() != null) {
+      timed.connectTimeout(options.connectTimeout());
+    }
+    if (options.readTimeout() != null) {
+      timed.readTimeout(options.readTimeout());
+    }
+    if (options.writeTimeout() != null) {
+      timed.writeTimeout(options.writeTimeout());
+    }
     OkHttpClient shared = timed.build();
     OkHttpClient unshared =
         timed.connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS)).build();
@@ -118,13 +126,18 @@ public final class Session implements Calls {
   @Override
   public <T> Pager<T> pager(PageCall<T> call, @Nullable Integer pageSize, int largestPage) {
     Pager<T> pager =
-        Pager.over(new CallPages<>(this, baseUrl, baseUrl.pathSize(), call, largestPage));
+        Pager.over(new CallPages<>(this, call, largestPage));
     return pageSize == null ? pager : pager.pageSize(pageSize);
   }
 
   @Override
   public CallDetails details(Call<?> call) {
     return operation(call).details(0);
+  }
+
+  @Override
+  public HttpUrl baseUrl() {
+    return baseUrl;
   }
 
   @Override

@@ -29,17 +29,20 @@ public record Face(ApiGroup group, String prefix, String other) {
 
   /** The interfaces that people wrote for it, as text; null if there are none. */
   public @Nullable String parents() {
-    List<String> parents =
-        Stream.of(group.name() + "Pagers", type() + "Additions")
-            .filter(group.additions()::contains)
-            .toList();
-    return parents.isEmpty() ? null : String.join(", ", parents);
+    return written("");
   }
 
-  /** The class that people wrote for its implementation to extend; null if there is none. */
-  public @Nullable String base() {
-    String base = "Abstract" + type();
-    return group.additions().contains(base) ? base : null;
+  /** Those that implement them, as text; null if there are none. */
+  public @Nullable String carriedOut() {
+    return written("OverCalls");
+  }
+
+  private @Nullable String written(String suffix) {
+    List<String> names =
+        Stream.of(group.name() + "Pagers" + suffix, type() + "Additions" + suffix)
+            .filter(group.additions()::contains)
+            .toList();
+    return names.isEmpty() ? null : String.join(", ", names);
   }
 
   /** Its methods. */

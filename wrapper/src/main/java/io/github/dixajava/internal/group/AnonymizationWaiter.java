@@ -1,13 +1,11 @@
-package io.github.dixajava;
+package io.github.dixajava.internal.group;
 
 import io.github.dixajava.api.AnonymizationApi;
-import io.github.dixajava.api.AnonymizationAsyncApi;
 import io.github.dixajava.error.AnonymizationPendingException;
-import io.github.dixajava.error.CallDetails;
 import io.github.dixajava.error.CallInterruptedException;
 import io.github.dixajava.error.DixaException;
-import io.github.dixajava.internal.ClientBound;
-import io.github.dixajava.internal.ClientContext;
+import io.github.dixajava.group.AnonymizationWait;
+import io.github.dixajava.internal.Calls;
 import io.github.dixajava.model.AnonymizationRequestStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,42 +15,45 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 
 /** Looks at an anonymization request until it is processed, ever less often. */
 final class AnonymizationWaiter {
 
-  private static final CallDetails CALL =
-      CallDetails.of("getAnonymizationStatus", "GET", "/beta/anonymization/request/{requestId}", 0);
-
-  private final ClientContext client;
+  private final Calls calls;
+  private final AnonymizationApi api;
   private final UUID requestId;
   private final AnonymizationWait wait;
   private final Instant deadline;
   private Duration pause;
 
-  private AnonymizationWaiter(Object facade, UUID requestId, AnonymizationWait wait) {
-    this.client = ClientBound.of(facade);
+  private AnonymizationWaiter(Calls calls, UUID requestId, AnonymizationWait wait) {
+    this.calls = calls;
+    this.api = calls.api(AnonymizationApi.class);
     this.requestId = requestId;
     this.wait = wait;
-    this.deadline = client.clock().instant().plus(wait.deadline());
+    this.deadline = calls.clock().instant().plus(wait.deadline());
     this.pause = wait.firstPause();
   }
 
-  static AnonymizationRequestStatus await(Object facade, UUID requestId, AnonymizationWait wait) {
-    return new AnonymizationWaiter(facade, requestId, wait).await();
+  static AnonymizationRequestStatus await(Calls calls, UUID requestId, AnonymizationWait wait) {
+    return new AnonymizationWaiter(calls, requestId, wait).await();
   }
 
   static CompletableFuture<AnonymizationRequestStatus> awaitAsync(
-      Object facade, UUID requestId, AnonymizationWait wait) {
-    return new AnonymizationWaiter(facade, requestId, wait).new Watch().start();
+      Calls calls, UUID requestId, AnonymizationWait wait) {
+    return new AnonymizationWaiter(calls, requestId, wait).new Watch().start();
+  }
+
+  private Call<AnonymizationRequestStatus> call() {
+    return api.getAnonymizationStatus(requestId);
   }
 
   private AnonymizationRequestStatus await() {
-    AnonymizationApi api = client.sync(AnonymizationApi.class);
     while (true) {
       AnonymizationRequestStatus status;
       try {
-        status = api.getAnonymizationStatus(requestId);
+        status = calls.execute(call());
       } catch (DixaException e) {
         throw unreadable(e);
       }
@@ -60,27 +61,28 @@ final class AnonymizationWaiter {
         return status;
       }
       try {
-        client.sleeper().sleep(nextPause());
+        calls.sleeper().sleep(nextPause());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new CallInterruptedException(CALL, e);
+        throw new CallInterruptedException(calls.details(call()), e);
       }
     }
   }
 
   /** How long until the next look; the last one is at the deadline itself. */
   private Duration nextPause() {
-    Duration left = Duration.between(client.clock().instant(), deadline);
+    Duration left = Duration.between(calls.clock().instant(), deadline);
     if (left.isNegative() || left.isZero()) {
       throw new AnonymizationPendingException(
           "The anonymization %s was not processed within %s; it goes on"
               .formatted(requestId, wait.deadline()),
           requestId,
-          CALL,
+          calls.details(call()),
           null);
     }
     Duration next = pause.compareTo(left) > 0 ? left : pause;
-    pause = wait.pauseAfter(pause);
+    Duration twice = pause.multipliedBy(2);
+    pause = twice.compareTo(wait.longestPause()) > 0 ? wait.longestPause() : twice;
     return next;
   }
 
@@ -114,7 +116,7 @@ final class AnonymizationWaiter {
 
     private void look() {
       CompletableFuture<AnonymizationRequestStatus> call =
-          client.async(AnonymizationAsyncApi.class).getAnonymizationStatus(requestId);
+          calls.executeAsync(call());
       go(call);
       var unused = call.whenComplete(this::seen);
     }
@@ -137,7 +139,7 @@ final class AnonymizationWaiter {
     private void pause() {
       try {
         long millis = Math.max(1, nextPause().toMillis());
-        go(client.scheduler().schedule(this::look, millis, TimeUnit.MILLISECONDS));
+        go(calls.scheduler().schedule(this::look, millis, TimeUnit.MILLISECONDS));
       } catch (RuntimeException e) {
         result.completeExceptionally(e);
       }
