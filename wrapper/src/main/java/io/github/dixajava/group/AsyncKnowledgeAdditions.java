@@ -9,7 +9,8 @@ import okhttp3.MultipartBody;
 public interface AsyncKnowledgeAdditions {
 
   /** Uploads parts; see {@link AsyncKnowledge}. */
-  CompletableFuture<UploadAttachmentsOutput> uploadArticleAttachments(List<MultipartBody.Part> files);
+  CompletableFuture<UploadAttachmentsOutput> uploadArticleAttachments(
+      List<MultipartBody.Part> files);
 
   /**
    * Uploads images for articles; the answer has the address of each. An upload may succeed in part:
@@ -18,7 +19,8 @@ public interface AsyncKnowledgeAdditions {
    * @param attachments 1 to 5, 10 MB together
    * @throws IllegalArgumentException if they break one of these rules; nothing is sent then
    */
-  default CompletableFuture<UploadAttachmentsOutput> uploadAttachments(List<Attachment> attachments) {
+  default CompletableFuture<UploadAttachmentsOutput> uploadAttachments(
+      List<Attachment> attachments) {
     return uploadArticleAttachments(Attachment.parts(attachments));
   }
 }

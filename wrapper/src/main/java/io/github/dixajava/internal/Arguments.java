@@ -36,8 +36,7 @@ public final class Arguments {
         max == Long.MAX_VALUE
             ? "at least " + min
             : min == Long.MIN_VALUE ? "at most " + max : min + " to " + max;
-    require(
-        value >= min && value <= max, name + " must be " + allowed + ", but is " + value);
+    require(value >= min && value <= max, name + " must be " + allowed + ", but is " + value);
   }
 
   /** Of several arguments, given as names and values in turn, at most one that is not null. */

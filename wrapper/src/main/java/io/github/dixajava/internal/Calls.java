@@ -1,7 +1,7 @@
 package io.github.dixajava.internal;
 
-import io.github.dixajava.options.Sleeper;
 import io.github.dixajava.error.CallDetails;
+import io.github.dixajava.options.Sleeper;
 import io.github.dixajava.paging.Pager;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;

@@ -6,21 +6,21 @@ import com.google.gson.Gson;
 import io.github.dixajava.error.CallDetails;
 import io.github.dixajava.error.CallInterruptedException;
 import io.github.dixajava.error.DixaException;
-import io.github.dixajava.paging.Pager;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
 import io.github.dixajava.options.RequestOptions;
 import io.github.dixajava.options.Sleeper;
+import io.github.dixajava.paging.Pager;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 import retrofit2.Retrofit;
 
 /** One client's view of the shared engine: its options, and Retrofit made for them. */
@@ -125,8 +125,7 @@ public final class Session implements Calls {
 
   @Override
   public <T> Pager<T> pager(PageCall<T> call, @Nullable Integer pageSize, int largestPage) {
-    Pager<T> pager =
-        Pager.over(new CallPages<>(this, call, largestPage));
+    Pager<T> pager = Pager.over(new CallPages<>(this, call, largestPage));
     return pageSize == null ? pager : pager.pageSize(pageSize);
   }
 

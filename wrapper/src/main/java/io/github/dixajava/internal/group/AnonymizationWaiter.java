@@ -115,8 +115,7 @@ final class AnonymizationWaiter {
     }
 
     private void look() {
-      CompletableFuture<AnonymizationRequestStatus> call =
-          calls.executeAsync(call());
+      CompletableFuture<AnonymizationRequestStatus> call = calls.executeAsync(call());
       go(call);
       var unused = call.whenComplete(this::seen);
     }
