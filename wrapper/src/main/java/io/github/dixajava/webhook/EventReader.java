@@ -5,19 +5,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
 import io.github.dixajava.json.DixaGson;
 import io.github.dixajava.json.DixaJsonException;
 import io.github.dixajava.model.WebhookEvent;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes events out of JSON. */
 final class EventReader {
   private static final Gson GSON = DixaGson.create();
-  private static final TypeToken<Map<String, JsonElement>> OBJECT = new TypeToken<>() {};
+  private static final TypeAdapter<@Nullable Map<String, JsonElement>> OBJECT =
+      GSON.getAdapter(new TypeToken<>() {});
   private static final Map<WebhookEvent, Function<JsonObject, DixaEvent>> TYPES =
       Map.ofEntries(
           Map.entry(WebhookEvent.CONVERSATION_CREATED, DixaEvent.ConversationCreated::new),
@@ -45,14 +51,24 @@ final class EventReader {
   }
 
   static DixaEvent read(String json) {
-    Map<String, JsonElement> properties = GSON.fromJson(json, OBJECT);
-    if (properties == null) {
-      throw new DixaJsonException("$", "expected an object but found null", null);
-    }
-    JsonObject raw = new JsonObject();
-    properties.forEach(raw::add);
+    JsonObject raw = object(json);
     WebhookEvent type = new DixaEvent.Other(raw).type();
     Function<JsonObject, DixaEvent> known = type == null ? null : TYPES.get(type);
     return known == null ? new DixaEvent.Other(raw) : known.apply(raw);
+  }
+
+  private static JsonObject object(String json) {
+    try {
+      // not Gson.fromJson, which looks at the first token by itself and takes nothing for null
+      Map<String, JsonElement> properties = OBJECT.read(GSON.newJsonReader(new StringReader(json)));
+      if (properties == null) {
+        throw new DixaJsonException("$", "expected an object but found null", null);
+      }
+      JsonObject raw = new JsonObject();
+      properties.forEach(raw::add);
+      return raw;
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from a text failed", e);
+    }
   }
 }

@@ -36,7 +36,7 @@ final class WebhookCredentials {
   /** Whether Dixa writes a scheme before the token is not on record, so both are taken. */
   static WebhookCredentials token(String token) {
     String bare = canonical(token);
-    if (bare.isEmpty()) {
+    if (bare.isEmpty() || bare.equalsIgnoreCase("bearer")) {
       throw new IllegalArgumentException("The token is blank.");
     }
     return new WebhookCredentials(bare);
