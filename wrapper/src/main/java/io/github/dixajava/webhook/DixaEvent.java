@@ -33,8 +33,9 @@ public abstract sealed class DixaEvent extends PayloadObject {
 
   private DixaEvent(JsonObject raw) {
     super(raw);
-    this.data = Objects.requireNonNullElseGet(
-        object("data", EventData::new), () -> new EventData(new JsonObject()));
+    this.data =
+        Objects.requireNonNullElseGet(
+            object("data", EventData::new), () -> new EventData(new JsonObject()));
   }
 
   /**

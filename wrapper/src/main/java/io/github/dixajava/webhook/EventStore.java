@@ -6,8 +6,9 @@ package io.github.dixajava.webhook;
  *
  * <p>A claim precedes the handling. It is committed afterwards, or released if the handling failed.
  * A claim for which neither happens, because the process died, ends by itself after a time, the
- * lease: from then on the event can be claimed again. Hence an event is handled at least once; twice
- * only if the process ended between claim and commit, or if handling took longer than the lease.
+ * lease: from then on the event can be claimed again. Hence an event is handled at least once;
+ * twice only if the process ended between claim and commit, or if handling took longer than the
+ * lease.
  *
  * <p>Implementations are thread-safe. Their methods may throw any unchecked exception.
  */

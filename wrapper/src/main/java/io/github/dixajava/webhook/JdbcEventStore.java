@@ -68,7 +68,7 @@ public final class JdbcEventStore implements EventStore {
    */
   public String schema() {
     return "CREATE TABLE IF NOT EXISTS %s (event_key VARCHAR(200) NOT NULL PRIMARY KEY,"
-        .formatted(table)
+            .formatted(table)
         + " claim_token VARCHAR(36) NOT NULL, until_ms BIGINT NOT NULL)";
   }
 

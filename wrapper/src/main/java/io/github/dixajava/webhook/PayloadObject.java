@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable. Two are equal if they are of one class and their JSON is equal.
  */
 public abstract sealed class PayloadObject
-    permits DixaEvent, EventData, NamedId, WebhookConversation, WebhookMessageContent, WebhookTag,
+    permits DixaEvent,
+        EventData,
+        NamedId,
+        WebhookConversation,
+        WebhookMessageContent,
+        WebhookTag,
         WebhookUser {
   /** What {@link #toString()} shows; the other properties may be personal data. */
   private static final Set<String> SHOWN =

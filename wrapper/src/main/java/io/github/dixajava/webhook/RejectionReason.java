@@ -24,7 +24,9 @@ public final class RejectionReason {
   /** There is no signature. */
   public static final RejectionReason SIGNATURE_MISSING = reason("signature missing");
 
-  /** The signature's header cannot be read: no time, two of them, no signature of the right form. */
+  /**
+   * The signature's header cannot be read: no time, two of them, no signature of the right form.
+   */
   public static final RejectionReason SIGNATURE_MALFORMED = reason("signature malformed");
 
   /** The only signatures are of versions that this release does not know. */

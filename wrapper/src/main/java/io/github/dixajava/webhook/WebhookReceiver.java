@@ -30,9 +30,9 @@ import org.slf4j.LoggerFactory;
  * <p>The body has to be the very bytes that were received: text that was decoded and encoded, or
  * JSON that was read and written, has another signature.
  *
- * <p>Handlers run in the thread that calls {@code receive}, and may run at the same time in several.
- * One that fails makes the outcome {@link WebhookOutcome.Failed}, and is called again with the next
- * delivery of the event. The events of one conversation may come in any order.
+ * <p>Handlers run in the thread that calls {@code receive}, and may run at the same time in
+ * several. One that fails makes the outcome {@link WebhookOutcome.Failed}, and is called again with
+ * the next delivery of the event. The events of one conversation may come in any order.
  *
  * <p>Thread-safe, if the handlers are. It has nothing to close.
  */
@@ -138,8 +138,7 @@ public final class WebhookReceiver {
   }
 
   private WebhookOutcome handleClaimed(
-      DixaEvent event, EventStore.Claim claim, WebhookHandler<DixaEvent> handler)
-      throws Exception {
+      DixaEvent event, EventStore.Claim claim, WebhookHandler<DixaEvent> handler) throws Exception {
     try {
       handler.handle(event);
     } catch (Throwable failure) {

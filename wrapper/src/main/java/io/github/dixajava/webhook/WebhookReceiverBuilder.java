@@ -29,8 +29,8 @@ public final class WebhookReceiverBuilder {
   WebhookReceiverBuilder() {}
 
   /**
-   * The secret of all subscriptions that have none of their own here. Called again, it adds
-   * another one, and each is accepted: for several subscriptions, or while one is exchanged.
+   * The secret of all subscriptions that have none of their own here. Called again, it adds another
+   * one, and each is accepted: for several subscriptions, or while one is exchanged.
    *
    * @param secretKey the {@code secretKey} of a subscription, hexadecimal
    * @throws IllegalArgumentException if it is blank or not hexadecimal
@@ -153,7 +153,8 @@ public final class WebhookReceiverBuilder {
   public WebhookReceiver build() {
     Map<String, List<WebhookSecret>> secrets =
         own.entrySet().stream()
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> List.copyOf(e.getValue())));
+            .collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> List.copyOf(e.getValue())));
     WebhookVerifier verifier =
         new WebhookVerifier(
             List.copyOf(shared), secrets, List.copyOf(credentials), tolerance, clock);

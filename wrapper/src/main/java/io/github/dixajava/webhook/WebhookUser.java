@@ -30,7 +30,9 @@ public final class WebhookUser extends PayloadObject {
     return text("phone");
   }
 
-  /** What the user may do: {@code Enduser}, {@code Agent}, {@code Admin} and others; may be empty. */
+  /**
+   * What the user may do: {@code Enduser}, {@code Agent}, {@code Admin} and others; may be empty.
+   */
   public List<String> roles() {
     return texts("roles");
   }

@@ -23,8 +23,7 @@ final class WebhookServer {
         exchange -> {
           try (exchange) {
             WebhookOutcome outcome =
-                receiver.receive(
-                    exchange.getRequestHeaders()::getFirst, exchange.getRequestBody());
+                receiver.receive(exchange.getRequestHeaders()::getFirst, exchange.getRequestBody());
             exchange.sendResponseHeaders(outcome.status(), -1);
           }
         });

@@ -48,8 +48,7 @@ class WebhooksTest extends Samples {
   @Test
   void receivesInAPlainServer() throws Exception {
     HttpServer receiving =
-        WebhookServer.start(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), secretKey);
+        WebhookServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), secretKey);
     try {
       URI address = URI.create("http://localhost:" + receiving.getAddress().getPort() + "/dixa");
       HttpRequest.Builder request =

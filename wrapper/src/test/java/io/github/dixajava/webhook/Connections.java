@@ -1,9 +1,9 @@
 package io.github.dixajava.webhook;
 
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
-import java.sql.Connection;
 
 /** Data sources that do nothing but connect. */
 final class Connections {

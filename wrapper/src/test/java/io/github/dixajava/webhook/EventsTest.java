@@ -109,7 +109,8 @@ class EventsTest {
     assertThat(conversation.tags()).singleElement().extracting(WebhookTag::name).isEqualTo("bike");
     assertThat(conversation.tags().get(0).isDeactivated()).isFalse();
     assertThat(conversation.customAttributes())
-        .containsExactly(JsonParser.parseString("{\"id\":\"c1\",\"value\":\"XL\"}").getAsJsonObject());
+        .containsExactly(
+            JsonParser.parseString("{\"id\":\"c1\",\"value\":\"XL\"}").getAsJsonObject());
   }
 
   @Test
@@ -221,7 +222,8 @@ class EventsTest {
 
   @Test
   void keepWhatNobodyKnows() {
-    DixaEvent event = read(DixaEvent.Other.class, "AGENT_BANNED_IP", "\"ip\":\"192.0.2.1\",\"n\":1.50");
+    DixaEvent event =
+        read(DixaEvent.Other.class, "AGENT_BANNED_IP", "\"ip\":\"192.0.2.1\",\"n\":1.50");
 
     assertThat(event.type()).isEqualTo(WebhookEvent.AGENT_BANNED_IP);
     assertThat(event.data()).hasToString("{\"ip\":\"192.0.2.1\",\"n\":1.50}");

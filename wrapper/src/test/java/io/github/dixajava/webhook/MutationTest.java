@@ -95,12 +95,16 @@ class MutationTest {
     assertThat(outcomes).contains("Handled", "Duplicate", "unreadable");
   }
 
-  /** What a receiver may read as the genuine headers: names in another case, blanks, more fields. */
+  /**
+   * What a receiver may read as the genuine headers: names in another case, blanks, more fields.
+   */
   private boolean saysTheSame(Map<String, List<String>> headers) {
     DeliveryHeaders found = DeliveryHeaders.of(headers);
     DeliveryHeaders wanted = DeliveryHeaders.of(genuine.headers);
-    String v1 = fields(wanted.signature()).stream().filter(f -> f.startsWith("v1=")).findAny().orElse("");
-    String t = fields(wanted.signature()).stream().filter(f -> f.startsWith("t=")).findAny().orElse("");
+    String v1 =
+        fields(wanted.signature()).stream().filter(f -> f.startsWith("v1=")).findAny().orElse("");
+    String t =
+        fields(wanted.signature()).stream().filter(f -> f.startsWith("t=")).findAny().orElse("");
     List<String> signature = fields(found.signature());
     return signature.contains(v1)
         && signature.stream().filter(f -> f.startsWith("t=")).toList().equals(List.of(t))
@@ -136,16 +140,14 @@ class MutationTest {
       case 3 -> values.set(0, " " + value + ",v3=1 , extra");
       case 4 -> {
         headers.remove(name);
-        headers.put(random.nextBoolean() ? name.toUpperCase(Locale.ROOT) : name.toLowerCase(Locale.ROOT), values);
+        headers.put(
+            random.nextBoolean() ? name.toUpperCase(Locale.ROOT) : name.toLowerCase(Locale.ROOT),
+            values);
         return;
       }
       case 5 -> values.set(0, value.toUpperCase(Locale.ROOT));
       case 6 -> values.set(0, value.repeat(1 + random.nextInt(100)));
-      default ->
-          values.set(
-              0,
-              new String(
-                  mutate(value.getBytes(ISO_8859_1)), ISO_8859_1));
+      default -> values.set(0, new String(mutate(value.getBytes(ISO_8859_1)), ISO_8859_1));
     }
     headers.put(name, values);
   }

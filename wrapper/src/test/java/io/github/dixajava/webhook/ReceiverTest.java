@@ -156,7 +156,8 @@ class ReceiverTest {
 
     WebhookOutcome outcome = closed.to(builder.otherwise(failing(failure)).build());
 
-    assertThat(outcome).isInstanceOfSatisfying(Failed.class, it -> assertThat(it.cause()).isSameAs(failure));
+    assertThat(outcome)
+        .isInstanceOfSatisfying(Failed.class, it -> assertThat(it.cause()).isSameAs(failure));
     assertThat(outcome.status()).isEqualTo(500);
   }
 

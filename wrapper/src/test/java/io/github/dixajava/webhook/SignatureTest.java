@@ -22,7 +22,10 @@ class SignatureTest {
   static List<Vector> vectors() {
     return List.of(
         new Vector(
-            "00", 0, new byte[0], "b849d5a581847b281957065739df36df2463d1977ea8d6e1e4e6cf33fadc68c3"),
+            "00",
+            0,
+            new byte[0],
+            "b849d5a581847b281957065739df36df2463d1977ea8d6e1e4e6cf33fadc68c3"),
         new Vector(
             "6b65792d666f722d74657374732d6f6e6c79",
             1_769_904_000_000L,

@@ -83,8 +83,7 @@ class VerificationTest {
 
   @Test
   void rejectsABlankSignature() {
-    rejects(
-        signed(), delivery.header("X-DIXA-SIGNATURE", " "), RejectionReason.SIGNATURE_MISSING);
+    rejects(signed(), delivery.header("X-DIXA-SIGNATURE", " "), RejectionReason.SIGNATURE_MISSING);
   }
 
   @ParameterizedTest
@@ -131,10 +130,7 @@ class VerificationTest {
   @Test
   void rejectsAnotherBody() {
     Delivery other = Delivery.of("CONVERSATION_CLOSED", "e2");
-    rejects(
-        signed(),
-        other.header("X-DIXA-SIGNATURE", signature),
-        RejectionReason.SIGNATURE_WRONG);
+    rejects(signed(), other.header("X-DIXA-SIGNATURE", signature), RejectionReason.SIGNATURE_WRONG);
   }
 
   @Test
@@ -200,8 +196,7 @@ class VerificationTest {
 
   @Test
   void rejectsTheSharedSecretForASubscriptionWithItsOwn() {
-    rejects(
-        signed().secret(SUBSCRIPTION, OTHER_SECRET), delivery, RejectionReason.SIGNATURE_WRONG);
+    rejects(signed().secret(SUBSCRIPTION, OTHER_SECRET), delivery, RejectionReason.SIGNATURE_WRONG);
   }
 
   @Test
@@ -334,8 +329,7 @@ class VerificationTest {
 
   @Test
   void theSignatureDoesNotReplaceTheAuthorization() {
-    rejects(
-        signed().tokenAuthorization("s3cret"), delivery, RejectionReason.AUTHORIZATION_MISSING);
+    rejects(signed().tokenAuthorization("s3cret"), delivery, RejectionReason.AUTHORIZATION_MISSING);
   }
 
   @Test
