@@ -51,6 +51,11 @@ final class SequentialCursor<T> implements PageCursor<T> {
 
   static <T> PageCursor<T> open(PageSource<T> source, PagerSettings settings) {
     Checkpoint from = settings.from();
+    if (from != null && !from.span().equals(Span.ALL)) {
+      throw new IllegalArgumentException(
+          "the checkpoint of %s belongs to a range of time; resume it with a pager that has one"
+              .formatted(from.operation()));
+    }
     Checkpoint start =
         from == null ? Checkpoint.start(source, settings.pageSize(), Span.ALL) : from;
     return new SequentialCursor<>(
