@@ -13,6 +13,11 @@ public interface Paged<T> {
   /** The items of this page, possibly none although more pages follow. */
   List<T> data();
 
+  /** Whether there was a list at all: an answer without one is no end, but unreadable. */
+  default boolean hasData() {
+    return true;
+  }
+
   /** The links to the neighbouring pages; null on a list that has one page only. */
   @Nullable PageLinks links();
 
