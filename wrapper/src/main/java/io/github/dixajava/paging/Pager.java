@@ -4,6 +4,7 @@ import io.github.dixajava.error.DixaException;
 import io.github.dixajava.filter.DateTimeRange;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -217,7 +218,7 @@ public final class Pager<T> implements Iterable<T> {
       } catch (DixaException e) {
         throw Failures.unchecked(Failures.resumable(e, start));
       }
-      return List.copyOf(all);
+      return Collections.unmodifiableList(all);
     }
   }
 
@@ -263,7 +264,7 @@ public final class Pager<T> implements Iterable<T> {
               all.addAll(page.items());
               return DONE;
             },
-            () -> List.copyOf(all),
+            () -> Collections.unmodifiableList(all),
             cursor.checkpoint())
         .run();
   }

@@ -15,6 +15,8 @@ final class ProgressCursor<T> implements PageCursor<T> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Pager.class);
 
+  private static final CompletableFuture<Boolean> ASKED = CompletableFuture.completedFuture(true);
+
   private final PageCursor<T> cursor;
   private final Consumer<? super Progress> listener;
   private final Clock clock;
@@ -39,9 +41,12 @@ final class ProgressCursor<T> implements PageCursor<T> {
 
   @Override
   public CompletableFuture<Optional<Page<T>>> nextAsync() {
-    start();
-    return cursor
-        .nextAsync()
+    return ASKED
+        .thenCompose(
+            asked -> {
+              start();
+              return cursor.nextAsync();
+            })
         .thenApply(
             page -> {
               tell(page);
@@ -80,8 +85,8 @@ final class ProgressCursor<T> implements PageCursor<T> {
     pages += page.isPresent() ? 1 : 0;
     items += page.map(some -> some.items().size()).orElse(0);
     finished = page.map(some -> !some.hasNext()).orElse(true);
-    Duration elapsed = Duration.between(start(), clock.instant());
     try {
+      Duration elapsed = Duration.between(start(), clock.instant());
       listener.accept(new Progress(pages, items, elapsed, finished));
     } catch (Throwable e) {
       LOG.warn("A progress listener failed; the run goes on without having told it.", e);

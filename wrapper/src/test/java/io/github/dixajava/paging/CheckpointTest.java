@@ -35,7 +35,7 @@ class CheckpointTest {
 
   @Test
   void isALineOfPlainCharacters() {
-    assertThat(checkpoint.encode()).matches("dixa1\\.[A-Za-z0-9_-]+");
+    assertThat(checkpoint.encode()).matches("dixa1\\.[A-Za-z0-9_.~-]+");
   }
 
   @Test
@@ -45,7 +45,7 @@ class CheckpointTest {
 
   @Test
   void hasNoArgumentInItsFingerprint() {
-    assertThat(checkpoint.fingerprint()).matches("[0-9a-f]{64}");
+    assertThat(checkpoint.fingerprint()).matches("[A-Za-z0-9_-]{16}");
   }
 
   @Test
