@@ -37,7 +37,7 @@ final class Failures {
     } catch (InterruptedException e) {
       call.cancel(true);
       Thread.currentThread().interrupt();
-      throw new CallInterruptedException(CallDetails.of(operation, "", "", 0), e);
+      throw new CallInterruptedException(CallDetails.of(operation, "", "", 1).reading(), true, e);
     } catch (ExecutionException e) {
       throw unchecked(unwrap(e));
     }

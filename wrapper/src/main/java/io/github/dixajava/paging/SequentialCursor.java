@@ -181,7 +181,7 @@ final class SequentialCursor<T> implements PageCursor<T> {
   /** Resuming reads the page again, drops what was delivered of it and looks for a better link. */
   private void stay(int skip, @Nullable String refused, String reason) {
     offset = new Offset(offset.key(), skip, refused, false);
-    CallDetails call = new CallDetails(source.operation(), "", "", 1, 200, Map.of(), null, "");
+    CallDetails call = CallDetails.of(source.operation(), "", "", 1).answered(200, Map.of());
     fail(
         new UnreadableAnswerException(
             "Its link to the next page cannot be used: " + reason + ".",

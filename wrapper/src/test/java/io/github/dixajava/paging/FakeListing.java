@@ -45,7 +45,7 @@ class FakeListing implements PageSource<Integer> {
   /** What a call for a page throws when Dixa is not well. */
   static DixaException down() {
     CallDetails call =
-        new CallDetails("listNumbers", "GET", "/beta/numbers", 1, 503, Map.of(), null, "");
+        CallDetails.of("listNumbers", "GET", "/beta/numbers", 1).answered(503, Map.of());
     return StatusException.of(call, null);
   }
 
