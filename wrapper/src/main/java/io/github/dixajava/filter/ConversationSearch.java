@@ -1,6 +1,6 @@
 package io.github.dixajava.filter;
 
-import io.github.dixajava.Channel;
+import io.github.dixajava.channel.Channel;
 import io.github.dixajava.model.Condition;
 import io.github.dixajava.model.FilterStrategy;
 import io.github.dixajava.model.SearchDirection;

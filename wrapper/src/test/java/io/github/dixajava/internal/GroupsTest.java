@@ -154,6 +154,6 @@ class GroupsTest {
     assertThat(tags.listTags()).isEmpty();
     assertThatThrownBy(() -> tags.getTag(new UUID(1, 2)))
         .isInstanceOf(UnsupportedOperationException.class)
-        .hasMessage("createTag");
+        .hasMessage("getTag");
   }
 }
