@@ -13,8 +13,8 @@ import io.github.dixajava.error.UnauthorizedException;
 import io.github.dixajava.group.ListOrganizationActivityLogQuery;
 import io.github.dixajava.model.ActivityLogAttribute;
 import io.github.dixajava.model.ActivityLogEntry;
+import io.github.dixajava.model.ActivityLogPage;
 import io.github.dixajava.model.FlowChannel;
-import io.github.dixajava.model.ListActivityLogOutput;
 import io.github.dixajava.model.PaginationLinks;
 import io.github.dixajava.model.Tag;
 import io.github.dixajava.options.RateLimit;
@@ -49,7 +49,7 @@ class FakeDixaTest {
 
   @Test
   void theLogHasAllEntriesInPagesOfAtMost100() {
-    List<ListActivityLogOutput> pages = pages(null, null);
+    List<ActivityLogPage> pages = pages(null, null);
 
     assertThat(pages).hasSize(11).allMatch(page -> page.data().size() <= 100);
     assertThat(entries(pages))
@@ -169,8 +169,8 @@ class FakeDixaTest {
         .build();
   }
 
-  private List<ListActivityLogOutput> pages(@Nullable Instant from, @Nullable Instant to) {
-    List<ListActivityLogOutput> pages = new ArrayList<>();
+  private List<ActivityLogPage> pages(@Nullable Instant from, @Nullable Instant to) {
+    List<ActivityLogPage> pages = new ArrayList<>();
     ListOrganizationActivityLogQuery.Builder query = ListOrganizationActivityLogQuery.builder();
     if (from != null) {
       query.fromDatetime(from);
@@ -180,8 +180,7 @@ class FakeDixaTest {
     }
     String key;
     do {
-      ListActivityLogOutput page =
-          client.conversations().listOrganizationActivityLog(query.build());
+      ActivityLogPage page = client.conversations().listOrganizationActivityLog(query.build());
       pages.add(page);
       PaginationLinks links = page.meta();
       String next = links == null ? null : links.next();
@@ -193,7 +192,7 @@ class FakeDixaTest {
     return pages;
   }
 
-  private static List<ActivityLogEntry> entries(List<ListActivityLogOutput> pages) {
+  private static List<ActivityLogEntry> entries(List<ActivityLogPage> pages) {
     return pages.stream().flatMap(page -> page.data().stream()).toList();
   }
 

@@ -29,7 +29,7 @@ class BuilderTest {
   void aListThatIsTooLongIsRefusedByName() {
     List<UUID> eleven = Collections.nCopies(11, new UUID(0, 1));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> BulkQueueEndpointInput.builder().agentIds(eleven).build())
+        .isThrownBy(() -> QueueMembersInput.builder().agentIds(eleven).build())
         .withMessage("BulkQueueEndpointInput.agentIds has 11 elements, allowed are 0 to 10");
   }
 
