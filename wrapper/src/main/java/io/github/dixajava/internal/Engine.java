@@ -15,8 +15,6 @@ import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
 import okhttp3.ConnectionPool;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import retrofit2.Call;
 
 /**
@@ -28,8 +26,6 @@ import retrofit2.Call;
  * waits for its future.
  */
 public final class Engine implements AutoCloseable {
-  static final Logger LOG = LoggerFactory.getLogger("io.github.dixajava.http");
-
   private static final CompletableFuture<@Nullable Void> NOW =
       CompletableFuture.completedFuture(null);
 
@@ -188,7 +184,7 @@ public final class Engine implements AutoCloseable {
   }
 
   private void waitsForTurn(OperationInfo operation, Duration expected) {
-    if (listeners.isEmpty() && !LOG.isDebugEnabled()) {
+    if (listeners.isEmpty() && !Log.CALLS.isDebugEnabled()) {
       return;
     }
     elsewhere(() -> waits(operation, WaitReason.RATE_LIMIT, expected), () -> {});
@@ -199,15 +195,15 @@ public final class Engine implements AutoCloseable {
   }
 
   private void waits(OperationInfo operation, WaitReason reason, Duration expected) {
-    LOG.debug("{} waits {} ms: {}", operation.name(), expected.toMillis(), reason);
+    Log.CALLS.debug("{} waits {} ms: {}", operation.name(), expected.toMillis(), reason);
     tell(listener -> listener.onWait(operation.name(), reason, expected));
   }
 
   void attempted(OperationInfo operation, Attempt<?> attempt, long start) {
     Duration duration = time.since(start);
     int status = attempt.state().status();
-    if (LOG.isDebugEnabled()) {
-      LOG.debug(
+    if (Log.CALLS.isDebugEnabled()) {
+      Log.CALLS.debug(
           "{} {} -> {} in {} ms, attempt {} ({})",
           operation.method(),
           operation.path(),
@@ -222,11 +218,11 @@ public final class Engine implements AutoCloseable {
   void answered(OperationInfo operation, @Nullable Object answer) {
     try {
       for (String what : Contradictions.in(answer)) {
-        LOG.warn("The answer to {} contradicts the description: {}", operation.name(), what);
+        Log.CALLS.warn("The answer to {} contradicts the description: {}", operation.name(), what);
         tell(listener -> listener.onContradiction(operation.name(), what));
       }
     } catch (RuntimeException | Error e) {
-      LOG.warn("An answer could not be compared with the description", e);
+      Log.CALLS.warn("An answer could not be compared with the description", e);
     }
   }
 
@@ -235,7 +231,7 @@ public final class Engine implements AutoCloseable {
       try {
         event.accept(listener);
       } catch (RuntimeException | Error e) {
-        LOG.warn("A call listener failed", e);
+        Log.CALLS.warn("A call listener failed", e);
       }
     }
   }

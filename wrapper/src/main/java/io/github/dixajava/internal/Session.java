@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public final class Session implements Calls {
   public Session(
       Engine engine,
       OkHttpClient http,
-      Gson gson,
+      Supplier<Gson> gson,
       HttpUrl baseUrl,
       String version,
       long maxAnswerBytes,
