@@ -301,8 +301,7 @@ public final class DixaClientBuilder {
     OkHttpClient http = http(credentials, last, threads, pool, effective);
     owned.add(0, http.dispatcher()::cancelAll);
     owned.add(pool::evictAll);
-    Session session =
-        new Session(engine, http, gson, base, apiVersion, maxAnswerBytes, effective);
+    Session session = new Session(engine, http, gson, base, apiVersion, maxAnswerBytes, effective);
     return new DixaClient(session, new ClientCore(engine, owned), false);
   }
 

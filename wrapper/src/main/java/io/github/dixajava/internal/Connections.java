@@ -66,9 +66,7 @@ final class Connections {
     boolean reused = use.requests.get() > 0;
     attempt.connected(reused);
     boolean multiplexed = connection.protocol() != Protocol.HTTP_1_1;
-    if (reused
-        && !multiplexed
-        && (attempt.freshOnly() || !suits(connection, use, attempt))) {
+    if (reused && !multiplexed && (attempt.freshOnly() || !suits(connection, use, attempt))) {
       throw new UnsuitableException();
     }
     use.requests.incrementAndGet();

@@ -68,7 +68,8 @@ public interface TokenSource {
     return new TokenSource() {
       @Override
       public CompletableFuture<Long> take() {
-        return CompletableFuture.completedFuture(nanos(bucket.get().tryConsumeAndReturnRemaining(1)));
+        return CompletableFuture.completedFuture(
+            nanos(bucket.get().tryConsumeAndReturnRemaining(1)));
       }
 
       @Override
