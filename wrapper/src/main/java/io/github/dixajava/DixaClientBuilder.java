@@ -52,7 +52,7 @@ public final class DixaClientBuilder {
   public static final String TOKEN_VARIABLE = "DIXA_API_TOKEN";
 
   private static final int MOST_REQUESTS = 4096;
-  private static final int MOST_IDLE = 32;
+  private static final int MOST_IDLE = 64;
 
   /** Below what gateways keep: common are 60 s and 75 s. */
   private static final int IDLE_SECONDS = 30;

@@ -37,6 +37,7 @@ public final class Engine implements AutoCloseable {
   private final LongUnaryOperator random;
   private final @Nullable ConnectionPool ownConnections;
   private final Set<CallRun<?>> running = ConcurrentHashMap.newKeySet();
+  private final Set<CompletableFuture<?>> pauses = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /**
@@ -116,7 +117,7 @@ public final class Engine implements AutoCloseable {
       CallOptions options,
       @Nullable Consumer<AnswerHead> observer) {
     if (closed) {
-      throw new IllegalStateException("This client is closed; build another one.");
+      throw isClosed();
     }
     if (options.readOnly() && !operation.readsOnly()) {
       throw new UnsupportedOperationException(
@@ -128,6 +129,10 @@ public final class Engine implements AutoCloseable {
       run.abandon();
     }
     return run;
+  }
+
+  private static IllegalStateException isClosed() {
+    return new IllegalStateException("This client is closed; build another one.");
   }
 
   Time time() {
@@ -146,16 +151,21 @@ public final class Engine implements AutoCloseable {
     return gate == null ? NOW : gate.enter(deadline, expected -> waitsForTurn(operation, expected));
   }
 
-  /** Done after a pause; cancelling it frees the scheduler. */
+  /** Done after a pause, or when the client closes; cancelling it frees the scheduler. */
   CompletableFuture<@Nullable Void> after(Duration pause) {
     CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
+    pauses.add(over);
+    Futures.whenDone(over, (passed, failure) -> pauses.remove(over));
     try {
       Future<?> timer =
           time.scheduler()
               .schedule(() -> over.complete(null), pause.toNanos(), TimeUnit.NANOSECONDS);
       Futures.whenDone(over, (passed, failure) -> timer.cancel(false));
     } catch (RuntimeException | Error e) {
-      over.completeExceptionally(e);
+      over.completeExceptionally(closed ? isClosed() : e);
+    }
+    if (closed) {
+      over.completeExceptionally(isClosed());
     }
     return over;
   }
@@ -236,10 +246,11 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  /** Ends every call. */
+  /** Ends every call and every pause. */
   @Override
   public void close() {
     closed = true;
     running.forEach(CallRun::abandon);
+    pauses.forEach(pause -> pause.completeExceptionally(isClosed()));
   }
 }

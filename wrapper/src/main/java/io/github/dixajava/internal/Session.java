@@ -6,10 +6,10 @@ import io.github.dixajava.options.RequestOptions;
 import io.github.dixajava.options.Sleeper;
 import io.github.dixajava.paging.Pager;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
@@ -128,8 +128,8 @@ public final class Session implements Calls {
   }
 
   @Override
-  public ScheduledExecutorService scheduler() {
-    return shared.engine.time().scheduler();
+  public CompletableFuture<@Nullable Void> pause(Duration pause) {
+    return shared.engine.after(pause);
   }
 
   @Override
