@@ -2,8 +2,6 @@ package io.github.dixajava.readme;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.dixajava.model.DeliveryDetail;
@@ -27,8 +25,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class WebhooksTest extends Samples {
   private static final String CLOSED =
@@ -62,19 +58,6 @@ class WebhooksTest extends Samples {
     } finally {
       receiving.stop(0);
     }
-  }
-
-  @Test
-  void receivesInASpringController() throws Exception {
-    WebhookReceiver receiver =
-        WebhookReceiver.builder().secret(secretKey).otherwise(System.out::println).build();
-    MockMvc spring = MockMvcBuilders.standaloneSetup(new WebhookController(receiver)).build();
-
-    spring.perform(post("/dixa").content(body)).andExpect(status().isUnauthorized());
-    spring
-        .perform(post("/dixa").content(body).header("x-dixa-signature", signature))
-        .andExpect(status().isOk());
-    assertThat(printed()).hasSize(1);
   }
 
   @Test
