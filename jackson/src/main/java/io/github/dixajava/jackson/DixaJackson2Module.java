@@ -19,10 +19,13 @@ import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.ContextualSerializer;
 import com.fasterxml.jackson.databind.ser.Serializers;
+import com.fasterxml.jackson.databind.type.CollectionType;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import io.github.dixajava.json.OpenEnum;
 import java.io.IOException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +71,22 @@ public final class DixaJackson2Module extends Module {
           public @Nullable JsonDeserializer<?> findBeanDeserializer(
               JavaType type, DeserializationConfig config, BeanDescription description) {
             Class<?> raw = type.getRawClass();
-            return DixaTypes.areRead(raw) ? new Reader(raw) : null;
+            return DixaTypes.areRead(raw)
+                ? new Reader(json -> DixaTypes.fromJson(json, raw))
+                : null;
+          }
+
+          @Override
+          public @Nullable JsonDeserializer<?> findCollectionDeserializer(
+              CollectionType type,
+              DeserializationConfig config,
+              BeanDescription description,
+              @Nullable TypeDeserializer ignored,
+              @Nullable JsonDeserializer<?> ofElements) {
+            Class<?> element = type.getContentType().getRawClass();
+            return DixaTypes.isListOfUnion(type.getRawClass(), element)
+                ? new Reader(json -> DixaTypes.listFromJson(json, element))
+                : null;
           }
         });
     context.addKeyDeserializers(
@@ -112,17 +130,17 @@ public final class DixaJackson2Module extends Module {
   }
 
   private static final class Reader extends JsonDeserializer<Object> {
-    private final Class<?> type;
+    private final Function<JsonElement, @Nullable Object> read;
 
-    Reader(Class<?> type) {
-      this.type = type;
+    Reader(Function<JsonElement, @Nullable Object> read) {
+      this.read = read;
     }
 
     @Override
     public @Nullable Object deserialize(JsonParser in, DeserializationContext context)
         throws IOException {
       try {
-        return DixaTypes.fromJson(Jackson2Json.read(in), type);
+        return read.apply(Jackson2Json.read(in));
       } catch (JsonParseException e) {
         return context.reportInputMismatch(this, DixaTypes.problem(e));
       }

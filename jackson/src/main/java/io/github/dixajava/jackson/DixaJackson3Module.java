@@ -1,9 +1,11 @@
 package io.github.dixajava.jackson;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import io.github.dixajava.json.OpenEnum;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -23,11 +25,12 @@ import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.jsontype.TypeDeserializer;
 import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.ser.Serializers;
+import tools.jackson.databind.type.CollectionType;
 
 /**
  * Lets Jackson 3 read and write models, unions and open enums as {@code DixaGson} does, and write
- * the events of webhooks as they came. Found by {@code MapperBuilder.findAndAddModules()}, and
- * by Spring Boot.
+ * the events of webhooks as they came. Found by {@code MapperBuilder.findAndAddModules()}, and by
+ * Spring Boot.
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder().addModule(new DixaJackson3Module()).build();
@@ -70,7 +73,22 @@ public final class DixaJackson3Module extends JacksonModule {
           public @Nullable ValueDeserializer<?> findBeanDeserializer(
               JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
             Class<?> raw = type.getRawClass();
-            return DixaTypes.areRead(raw) ? new Reader(raw) : null;
+            return DixaTypes.areRead(raw)
+                ? new Reader(json -> DixaTypes.fromJson(json, raw))
+                : null;
+          }
+
+          @Override
+          public @Nullable ValueDeserializer<?> findCollectionDeserializer(
+              CollectionType type,
+              DeserializationConfig config,
+              BeanDescription.Supplier description,
+              @Nullable TypeDeserializer ignored,
+              @Nullable ValueDeserializer<?> ofElements) {
+            Class<?> element = type.getContentType().getRawClass();
+            return DixaTypes.isListOfUnion(type.getRawClass(), element)
+                ? new Reader(json -> DixaTypes.listFromJson(json, element))
+                : null;
           }
 
           @Override
@@ -117,16 +135,16 @@ public final class DixaJackson3Module extends JacksonModule {
   }
 
   private static final class Reader extends ValueDeserializer<Object> {
-    private final Class<?> type;
+    private final Function<JsonElement, @Nullable Object> read;
 
-    Reader(Class<?> type) {
-      this.type = type;
+    Reader(Function<JsonElement, @Nullable Object> read) {
+      this.read = read;
     }
 
     @Override
     public @Nullable Object deserialize(JsonParser in, DeserializationContext context) {
       try {
-        return DixaTypes.fromJson(Jackson3Json.read(in), type);
+        return read.apply(Jackson3Json.read(in));
       } catch (JsonParseException e) {
         return context.reportInputMismatch(this, DixaTypes.problem(e));
       }

@@ -6,11 +6,13 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.reflect.TypeToken;
 import io.github.dixajava.json.DixaGson;
 import io.github.dixajava.json.DixaJsonException;
 import io.github.dixajava.model.ModelAdapters;
 import io.github.dixajava.webhook.DixaEvent;
 import io.github.dixajava.webhook.PayloadObject;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Models, unions, open enums and events, between objects and JSON; what both Jacksons share. */
@@ -75,6 +77,15 @@ final class DixaTypes {
       throw new DixaJsonException("$", "expected " + type.getSimpleName(), null);
     }
     return value;
+  }
+
+  /** Whether elements that cannot be read are to become unknown cases, as in all lists of Dixa. */
+  static boolean isListOfUnion(Class<?> list, Class<?> element) {
+    return list.isAssignableFrom(List.class) && element.isInterface() && isModel(element);
+  }
+
+  static @Nullable Object listFromJson(JsonElement json, Class<?> element) {
+    return GSON.fromJson(json, TypeToken.getParameterized(List.class, element));
   }
 
   private static @Nullable Object read(JsonElement json, Class<?> type) {

@@ -72,8 +72,7 @@ class InProgramsTest {
   @ParameterizedTest
   @MethodSource("codecs")
   void aCaseHasItsTagWhereItsUnionIsDeclared(Codec codec) throws Exception {
-    Report report =
-        new Report(Content.Text.of("hi"), null, null, detail(), null, null, null);
+    Report report = new Report(Content.Text.of("hi"), null, null, detail(), null, null, null);
 
     assertThat(property(codec, report, "content")).contains("\"_type\":\"Text\"");
     assertThat(property(codec, report, "status")).contains("\"_type\":\"DeliveryDetail\"");
@@ -83,8 +82,7 @@ class InProgramsTest {
   @ParameterizedTest
   @MethodSource("codecs")
   void aCaseHasNoTagWhereItsClassIsDeclared(Codec codec) throws Exception {
-    Report report =
-        new Report(null, Content.Text.of("hi"), detail(), null, null, null, null);
+    Report report = new Report(null, Content.Text.of("hi"), detail(), null, null, null, null);
 
     assertThat(property(codec, report, "text"))
         .isEqualTo(DixaGson.create().toJson(report.text(), Content.Text.class));
@@ -166,7 +164,8 @@ class InProgramsTest {
   @ParameterizedTest
   @MethodSource("codecs")
   void eventsOfWebhooksAreWrittenAsTheyCame(Codec codec) throws Exception {
-    String json = "{\"event_fqn\":\"CONVERSATION_CLOSED\",\"data\":{\"conversation\":{\"csid\":7}}}";
+    String json =
+        "{\"event_fqn\":\"CONVERSATION_CLOSED\",\"data\":{\"conversation\":{\"csid\":7}}}";
     DixaEvent event = DixaEvent.parse(json);
 
     assertThat(json(codec, event)).isEqualTo(json);
