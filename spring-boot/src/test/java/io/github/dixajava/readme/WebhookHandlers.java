@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WebhookHandlers {
   @Bean
-  WebhookCustomizer webhookHandlers() {
+  WebhookCustomizer webhooks() {
     return receiver ->
         receiver
             .on(ConversationClosed.class, event -> System.out.println(event.conversation()))

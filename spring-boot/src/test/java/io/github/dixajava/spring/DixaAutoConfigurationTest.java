@@ -234,10 +234,7 @@ class DixaAutoConfigurationTest {
   @Test
   void modelsAreReadableForBothJacksons() {
     program.run(
-        context ->
-            assertThat(context)
-                .hasBean("dixaJackson2Module")
-                .hasBean("dixaJackson3Module"));
+        context -> assertThat(context).hasBean("dixaJackson2Module").hasBean("dixaJackson3Module"));
   }
 
   @Test
@@ -299,7 +296,8 @@ class DixaAutoConfigurationTest {
   void aReceiverWithoutSecretsStopsTheProgram() {
     program
         .withBean(WebhookCustomizer.class, () -> builder -> {})
-        .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("secret"));
+        .run(
+            context -> assertThat(context).getFailure().rootCause().hasMessageContaining("secret"));
   }
 
   @Test
