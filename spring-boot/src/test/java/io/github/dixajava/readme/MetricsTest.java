@@ -14,7 +14,7 @@ class MetricsTest {
   void aRegistryIsHandedIn() {
     MeterRegistry registry = new SimpleMeterRegistry();
     String token = "token-of-this-test";
-    // region: metrics
+    // region: micrometer
     DixaMetrics metrics = new DixaMetrics(registry); // of io.github.dixajava.micrometer
     DixaClient dixa = DixaClient.builder().apiToken(token).listener(metrics).build();
     // end
