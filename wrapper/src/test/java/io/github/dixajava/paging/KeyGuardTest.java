@@ -4,23 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class KeyHistoryTest {
+class KeyGuardTest {
 
   private static final int MANY = 1_500_000;
 
-  private final KeyHistory history = new KeyHistory();
+  private final KeyGuard guard = new KeyGuard();
 
   @Test
   void noticesAKeyThatComesAgain() {
-    assertThat(history.add("a")).isTrue();
-    assertThat(history.add("b")).isTrue();
-    assertThat(history.add("a")).isFalse();
+    assertThat(guard.add("a")).isTrue();
+    assertThat(guard.add("b")).isTrue();
+    assertThat(guard.add("a")).isFalse();
   }
 
   @Test
   void takesNoNewKeyForAnOldOneAmongAMillionAndAHalf() {
     for (int i = 0; i < MANY; i++) {
-      if (!history.add("key" + i)) {
+      if (!guard.add("key" + i)) {
         throw new AssertionError("key" + i + " was never there");
       }
     }
@@ -29,7 +29,7 @@ class KeyHistoryTest {
   @Test
   void findsACycleAmongLateKeys() {
     for (int i = 0; i < MANY; i++) {
-      history.add("key" + i);
+      guard.add("key" + i);
     }
 
     assertThat(firstKnownOfCycle()).isLessThan(3 * MANY);
@@ -37,7 +37,7 @@ class KeyHistoryTest {
 
   private int firstKnownOfCycle() {
     int steps = 0;
-    while (history.add("cycle" + steps % 1000)) {
+    while (guard.add("cycle" + steps % 1000)) {
       steps++;
     }
     return steps;

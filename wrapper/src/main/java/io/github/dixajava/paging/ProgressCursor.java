@@ -5,20 +5,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Tells a listener of every page that passes. */
-final class MeteredCursor<T> implements PageCursor<T> {
+/** Tells a listener of every page that passes, and of the end. */
+final class ProgressCursor<T> implements PageCursor<T> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Pager.class);
+
+  private static final CompletableFuture<Boolean> ASKED = CompletableFuture.completedFuture(true);
 
   private final PageCursor<T> cursor;
-  private final ProgressListener listener;
+  private final Consumer<? super Progress> listener;
   private final Clock clock;
   private @Nullable Instant started;
   private long pages;
   private long items;
   private boolean finished;
 
-  MeteredCursor(PageCursor<T> cursor, ProgressListener listener, Clock clock) {
+  ProgressCursor(PageCursor<T> cursor, Consumer<? super Progress> listener, Clock clock) {
     this.cursor = cursor;
     this.listener = listener;
     this.clock = clock;
@@ -28,18 +35,21 @@ final class MeteredCursor<T> implements PageCursor<T> {
   public Optional<Page<T>> next() {
     start();
     Optional<Page<T>> page = cursor.next();
-    meter(page);
+    tell(page);
     return page;
   }
 
   @Override
   public CompletableFuture<Optional<Page<T>>> nextAsync() {
-    start();
-    return cursor
-        .nextAsync()
+    return ASKED
+        .thenCompose(
+            asked -> {
+              start();
+              return cursor.nextAsync();
+            })
         .thenApply(
             page -> {
-              meter(page);
+              tell(page);
               return page;
             });
   }
@@ -47,6 +57,11 @@ final class MeteredCursor<T> implements PageCursor<T> {
   @Override
   public boolean isAtEnd() {
     return finished && cursor.isAtEnd();
+  }
+
+  @Override
+  public Checkpoint checkpoint() {
+    return cursor.checkpoint();
   }
 
   @Override
@@ -63,14 +78,18 @@ final class MeteredCursor<T> implements PageCursor<T> {
     return start;
   }
 
-  private void meter(Optional<Page<T>> page) {
+  private void tell(Optional<Page<T>> page) {
     if (finished) {
       return;
     }
     pages += page.isPresent() ? 1 : 0;
     items += page.map(some -> some.items().size()).orElse(0);
     finished = page.map(some -> !some.hasNext()).orElse(true);
-    Duration elapsed = Duration.between(start(), clock.instant());
-    listener.onProgress(new Progress(pages, items, elapsed, finished));
+    try {
+      Duration elapsed = Duration.between(start(), clock.instant());
+      listener.accept(new Progress(pages, items, elapsed, finished));
+    } catch (Throwable e) {
+      LOG.warn("A progress listener failed; the run goes on without having told it.", e);
+    }
   }
 }
