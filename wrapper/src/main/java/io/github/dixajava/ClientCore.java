@@ -3,6 +3,7 @@ package io.github.dixajava;
 import com.google.gson.Gson;
 import io.github.dixajava.internal.Engine;
 import io.github.dixajava.internal.Session;
+import io.github.dixajava.options.RequestOptions;
 import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;

@@ -1,6 +1,9 @@
 package io.github.dixajava;
 
 import io.github.dixajava.internal.Session;
+import io.github.dixajava.options.RateLimit;
+import io.github.dixajava.options.RequestOptions;
+import io.github.dixajava.options.Retries;
 
 /**
  * A client for the Dixa API. One is enough for a program: it is thread-safe, and all its calls

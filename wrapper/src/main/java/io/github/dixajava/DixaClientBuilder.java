@@ -1,14 +1,23 @@
 package io.github.dixajava;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.dixajava.internal.AnswerInterceptor;
 import io.github.dixajava.internal.BodyLogInterceptor;
 import io.github.dixajava.internal.Credentials;
 import io.github.dixajava.internal.Engine;
 import io.github.dixajava.internal.OkHttpVersion;
+import io.github.dixajava.internal.RateGate;
 import io.github.dixajava.internal.Threads;
 import io.github.dixajava.internal.Time;
 import io.github.dixajava.internal.TokenInterceptor;
+import io.github.dixajava.internal.TokenSource;
 import io.github.dixajava.json.DixaGson;
+import io.github.dixajava.options.BodyMask;
+import io.github.dixajava.options.CallListener;
+import io.github.dixajava.options.RateLimit;
+import io.github.dixajava.options.RequestOptions;
+import io.github.dixajava.options.Sleeper;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -244,8 +253,9 @@ public final class DixaClientBuilder {
     LongSupplier ticker = clock == null ? System::nanoTime : Time.tickerOf(clock);
     Time time = new Time(date, ticker, sleeper, timer);
     Engine engine =
-        new Engine(time, threads, rateLimit.gate(time, threads), credentials, listeners, random);
-    Interceptor token = new TokenInterceptor(credentials, rateLimit.smoother(time));
+        new Engine(
+            time, threads, RateGate.of(rateLimit, time, threads), credentials, listeners, random);
+    Interceptor token = new TokenInterceptor(credentials, TokenSource.smoother(rateLimit, time));
     OkHttpClient http = http(credentials, token, threads, owned);
     ClientCore core = new ClientCore(engine, http, DixaGson.create(), base, apiVersion, owned);
     return new DixaClient(core.session(effective()), core, false);
@@ -253,15 +263,15 @@ public final class DixaClientBuilder {
 
   /** With a client handed in, its connect, read and write time-outs stay unless set here. */
   private RequestOptions effective() {
-    if (okHttpClient == null) {
-      return options.over(RequestOptions.standard());
-    }
     RequestOptions standard = RequestOptions.standard();
+    if (okHttpClient == null) {
+      return options.over(standard);
+    }
     return options.over(
         RequestOptions.builder()
-            .deadline(standard.deadline().orElseThrow())
-            .attemptTimeout(standard.attemptTimeout().orElseThrow())
-            .retries(standard.retries().orElseThrow())
+            .deadline(requireNonNull(standard.deadline()))
+            .attemptTimeout(requireNonNull(standard.attemptTimeout()))
+            .retries(requireNonNull(standard.retries()))
             .build());
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dixajava.filter.DateTimeRange;
 import io.github.dixajava.model.ActivityLogEntry;
+import io.github.dixajava.options.RateLimit;
 import io.github.dixajava.paging.Checkpoint;
 import io.github.dixajava.paging.CloseableIterator;
 import io.github.dixajava.paging.Page;

@@ -17,6 +17,7 @@ import io.github.dixajava.error.AnonymizationPendingException;
 import io.github.dixajava.error.CallInterruptedException;
 import io.github.dixajava.error.NotFoundException;
 import io.github.dixajava.model.AnonymizationRequestStatus;
+import io.github.dixajava.options.RateLimit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

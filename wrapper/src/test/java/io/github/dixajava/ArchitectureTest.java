@@ -30,6 +30,7 @@ class ArchitectureTest {
     "io.github.dixajava.filter..",
     "io.github.dixajava.webhook..",
     "io.github.dixajava.error..",
+    "io.github.dixajava.options..",
     "io.github.dixajava.internal.."
   };
 
@@ -53,9 +54,24 @@ class ArchitectureTest {
               "io.github.dixajava",
               "io.github.dixajava.paging..",
               "io.github.dixajava.filter..",
+              "io.github.dixajava.options..",
               "io.github.dixajava.internal..",
               "io.github.dixajava.api..",
               "io.github.dixajava.model..");
+
+  @ArchTest
+  static final ArchRule optionsDependOnNothingOfOurs =
+      noClasses()
+          .that()
+          .resideInAPackage("io.github.dixajava.options..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.github.dixajava",
+              "io.github.dixajava.paging..",
+              "io.github.dixajava.filter..",
+              "io.github.dixajava.error..",
+              "io.github.dixajava.internal..");
 
   @ArchTest
   static final ArchRule internalsAreInNoPublicSignature =
@@ -71,7 +87,8 @@ class ArchitectureTest {
               "io.github.dixajava.paging..",
               "io.github.dixajava.filter..",
               "io.github.dixajava.webhook..",
-              "io.github.dixajava.error..")
+              "io.github.dixajava.error..",
+              "io.github.dixajava.options..")
           .should(showNoInternals());
 
   @ArchTest

@@ -5,6 +5,7 @@ import static io.github.dixajava.RawServer.ok;
 import static io.github.dixajava.RawServer.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dixajava.options.RequestOptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -17,6 +17,7 @@ import io.github.dixajava.filter.ConversationSearch;
 import io.github.dixajava.filter.RecordQuery;
 import io.github.dixajava.model.SearchStatus;
 import io.github.dixajava.model.TemplateType;
+import io.github.dixajava.options.RateLimit;
 import io.github.dixajava.paging.Pager;
 import java.util.List;
 import java.util.UUID;

@@ -14,6 +14,8 @@ import io.github.dixajava.error.ConnectionException;
 import io.github.dixajava.error.ServerErrorException;
 import io.github.dixajava.error.StatusException;
 import io.github.dixajava.error.UnreadableAnswerException;
+import io.github.dixajava.options.RequestOptions;
+import io.github.dixajava.options.Retries;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

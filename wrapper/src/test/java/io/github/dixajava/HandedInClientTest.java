@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dixajava.error.CallTimeoutException;
 import io.github.dixajava.error.DixaException;
+import io.github.dixajava.options.RequestOptions;
+import io.github.dixajava.options.Retries;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;

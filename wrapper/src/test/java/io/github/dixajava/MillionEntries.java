@@ -1,6 +1,7 @@
 package io.github.dixajava;
 
 import io.github.dixajava.model.ActivityLogEntry;
+import io.github.dixajava.options.RateLimit;
 
 /** Reads a log of a million entries; meant for a JVM with little memory. */
 public final class MillionEntries {

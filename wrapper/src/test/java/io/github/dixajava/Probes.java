@@ -1,5 +1,8 @@
 package io.github.dixajava;
 
+import io.github.dixajava.options.RateLimit;
+import io.github.dixajava.options.RequestOptions;
+import io.github.dixajava.options.Retries;
 import java.time.Duration;
 
 /** Clients for tests: the token that must never be seen, no rate limit, short pauses. */

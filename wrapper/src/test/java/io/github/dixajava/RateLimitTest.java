@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
+import io.github.dixajava.options.RateLimit;
+import io.github.dixajava.options.RequestOptions;
+import io.github.dixajava.options.Retries;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import static io.github.dixajava.RawServer.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dixajava.options.RequestOptions;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;

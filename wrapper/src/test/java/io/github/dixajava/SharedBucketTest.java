@@ -10,6 +10,7 @@ import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.grid.hazelcast.Bucket4jHazelcast;
+import io.github.dixajava.options.RateLimit;
 import java.io.BufferedReader;
 import java.io.OutputStream;
 import java.time.Duration;

@@ -70,7 +70,7 @@ class StatusTest {
         .hasMessage(
             "Dixa answered 400 to GET /beta/things/{thingId} (getThing): Invalid value in"
                 + " request");
-    assertThat(failure.vendorMessage()).contains("Invalid value in request");
+    assertThat(failure.vendorMessage()).isEqualTo("Invalid value in request");
     assertThat(failure.headers().get("x-request")).containsExactly("r-1");
     assertThat(failure.operation()).isEqualTo("getThing");
     assertThat(failure.method()).isEqualTo("GET");
@@ -83,7 +83,7 @@ class StatusTest {
     String page = "<html><h1>Bad Gateway</h1>" + "x".repeat(10_000);
     StatusException failure = failure("404 No", "Content-Type: text/html", page);
     assertThat(failure.excerpt()).startsWith("<html><h1>Bad Gateway").hasSize(2048);
-    assertThat(failure.vendorMessage()).isEmpty();
+    assertThat(failure.vendorMessage()).isNull();
     assertThat(failure.getMessage()).doesNotContain("html");
   }
 
@@ -106,7 +106,7 @@ class StatusTest {
   void aLongMessageIsShortened() throws IOException {
     StatusException failure =
         failure("400 Bad", "X: y", "{\"message\":\"" + "long\\n".repeat(1000) + "\"}");
-    assertThat(failure.vendorMessage().orElseThrow()).hasSize(303).doesNotContain("\n");
+    assertThat(failure.vendorMessage()).hasSize(303).doesNotContain("\n");
   }
 
   @Test

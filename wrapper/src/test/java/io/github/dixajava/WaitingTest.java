@@ -9,12 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
-import io.github.dixajava.CallListener.WaitReason;
 import io.github.dixajava.error.CallInterruptedException;
 import io.github.dixajava.error.CallTimeoutException;
 import io.github.dixajava.error.ConnectionException;
 import io.github.dixajava.error.RateLimitWaitException;
 import io.github.dixajava.error.TooManyRequestsException;
+import io.github.dixajava.options.CallListener;
+import io.github.dixajava.options.CallListener.WaitReason;
+import io.github.dixajava.options.RateLimit;
+import io.github.dixajava.options.RequestOptions;
+import io.github.dixajava.options.Retries;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -49,7 +49,7 @@ public record CallDetails(
 
   /** The call in a few words: {@code GET /beta/agents/{agentId} (getAgent)}. */
   String call() {
-    return method + " " + path + " (" + operation + ")";
+    return method.isEmpty() ? operation : method + " " + path + " (" + operation + ")";
   }
 
   String afterAttempts() {

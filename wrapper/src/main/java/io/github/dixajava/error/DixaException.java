@@ -2,7 +2,6 @@ package io.github.dixajava.error;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +25,7 @@ public abstract class DixaException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final CallDetails call;
+  private volatile @Nullable String checkpoint;
 
   protected DixaException(String message, CallDetails call, @Nullable Throwable cause) {
     super(message, cause);
@@ -67,9 +67,9 @@ public abstract class DixaException extends RuntimeException {
     return call.headers();
   }
 
-  /** The {@code message} of Dixa's error object, if the answer was one. */
-  public Optional<String> vendorMessage() {
-    return Optional.ofNullable(call.vendorMessage());
+  /** The {@code message} of Dixa's error object, or null when the answer was none. */
+  public @Nullable String vendorMessage() {
+    return call.vendorMessage();
   }
 
   /**
@@ -78,5 +78,19 @@ public abstract class DixaException extends RuntimeException {
    */
   public String excerpt() {
     return call.excerpt();
+  }
+
+  /**
+   * Where the listing goes on in which this happened: a line of text for {@code Pager.resume}. What
+   * a pager had handed over before counts as delivered, nothing else. Null if the call was not one
+   * of a pager's.
+   */
+  public @Nullable String checkpoint() {
+    return checkpoint;
+  }
+
+  /** For pagers: notes where the listing goes on. */
+  public void resumeAt(String text) {
+    checkpoint = text;
   }
 }

@@ -1,7 +1,6 @@
 package io.github.dixajava.error;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +53,9 @@ public class StatusException extends DixaException {
     };
   }
 
-  /** How long the server asked to wait, by {@code Retry-After} in seconds or as a date. */
-  public Optional<Duration> retryAfter() {
-    return Optional.ofNullable(retryAfter);
+  /** How long the server asked to wait, by {@code Retry-After}, or null when it did not. */
+  public @Nullable Duration retryAfter() {
+    return retryAfter;
   }
 
   private static String describe(CallDetails call, String advice) {

@@ -2,11 +2,11 @@ package io.github.dixajava.internal;
 
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
-import io.github.dixajava.CallListener.WaitReason;
 import io.github.dixajava.error.CallTimeoutException;
 import io.github.dixajava.error.ConnectionException;
 import io.github.dixajava.error.DixaException;
 import io.github.dixajava.error.RateLimitWaitException;
+import io.github.dixajava.options.CallListener.WaitReason;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;

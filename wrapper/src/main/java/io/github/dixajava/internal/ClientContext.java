@@ -1,7 +1,7 @@
 package io.github.dixajava.internal;
 
-import io.github.dixajava.RequestOptions;
-import io.github.dixajava.Sleeper;
+import io.github.dixajava.options.RequestOptions;
+import io.github.dixajava.options.Sleeper;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import okhttp3.HttpUrl;

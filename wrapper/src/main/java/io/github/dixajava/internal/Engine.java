@@ -1,8 +1,8 @@
 package io.github.dixajava.internal;
 
 import dev.failsafe.spi.Scheduler;
-import io.github.dixajava.CallListener;
-import io.github.dixajava.CallListener.WaitReason;
+import io.github.dixajava.options.CallListener;
+import io.github.dixajava.options.CallListener.WaitReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,12 @@
 package io.github.dixajava.internal;
 
+import io.github.dixajava.options.RateLimit;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -63,6 +65,14 @@ public final class RateGate {
   private boolean moving;
   private long nextTokenAt;
 
+  /** The gate of a limit, or none. */
+  public static @Nullable RateGate of(RateLimit limit, Time time, Executor executor) {
+    return limit.isOff()
+        ? null
+        : new RateGate(
+            TokenSource.of(limit, time, executor), limit.requestsPerSecond(), limit.isOwn(), time);
+  }
+
   /**
    * A gate before a source of tokens.
    *
@@ -70,7 +80,7 @@ public final class RateGate {
    * @param certain whether it surely has this rate, so that a wait can be foretold from the length
    *     of the line
    */
-  public RateGate(TokenSource source, int perSecond, boolean certain, Time time) {
+  RateGate(TokenSource source, int perSecond, boolean certain, Time time) {
     this.source = source;
     this.time = time;
     this.pace = new Pace(1_000_000_000L / perSecond);

@@ -1,6 +1,6 @@
 package io.github.dixajava.internal;
 
-import io.github.dixajava.Retries;
+import io.github.dixajava.options.Retries;
 import java.time.Duration;
 import java.util.Set;
 import java.util.random.RandomGenerator;

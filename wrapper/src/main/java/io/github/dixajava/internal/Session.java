@@ -1,8 +1,10 @@
 package io.github.dixajava.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.gson.Gson;
-import io.github.dixajava.RequestOptions;
-import io.github.dixajava.Sleeper;
+import io.github.dixajava.options.RequestOptions;
+import io.github.dixajava.options.Sleeper;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,14 +43,20 @@ public final class Session implements ClientContext {
     this.options = options;
     CallOptions callOptions =
         new CallOptions(
-            options.deadline().orElseThrow(),
-            options.attemptTimeout().orElseThrow(),
-            options.retries().orElseThrow(),
+            requireNonNull(options.deadline()),
+            requireNonNull(options.attemptTimeout()),
+            requireNonNull(options.retries()),
             options.headers());
     OkHttpClient.Builder timed = http.newBuilder();
-    options.connectTimeout().ifPresent(timed::connectTimeout);
-    options.readTimeout().ifPresent(timed::readTimeout);
-    options.writeTimeout().ifPresent(timed::writeTimeout);
+    if (options.connectTimeout() != null) {
+      timed.connectTimeout(options.connectTimeout());
+    }
+    if (options.readTimeout() != null) {
+      timed.readTimeout(options.readTimeout());
+    }
+    if (options.writeTimeout() != null) {
+      timed.writeTimeout(options.writeTimeout());
+    }
     OkHttpClient shared = timed.build();
     OkHttpClient unshared =
         timed.connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS)).build();

@@ -1,6 +1,6 @@
 package io.github.dixajava.internal;
 
-import io.github.dixajava.Sleeper;
+import io.github.dixajava.options.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

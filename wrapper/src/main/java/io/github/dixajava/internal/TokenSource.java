@@ -1,10 +1,15 @@
 package io.github.dixajava.internal;
 
+import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.AsyncBucketProxy;
+import io.github.bucket4j.local.LocalBucket;
+import io.github.bucket4j.local.LocalBucketBuilder;
+import io.github.dixajava.options.RateLimit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** Where the rate limit takes its tokens from. */
 public interface TokenSource {
@@ -14,6 +19,37 @@ public interface TokenSource {
 
   /** Empties the bucket. */
   CompletableFuture<?> drain();
+
+  /** The source of a limit that is not off. */
+  static TokenSource of(RateLimit limit, Time time, Executor executor) {
+    AsyncBucketProxy async = limit.asyncBucket();
+    if (async != null) {
+      return asynchronous(async);
+    }
+    Bucket bucket = limit.bucket();
+    if (bucket == null) {
+      return local(bucket(time, limit.bucketConfiguration().getBandwidths()));
+    }
+    return bucket instanceof LocalBucket ? local(bucket) : blocking(bucket, executor);
+  }
+
+  /**
+   * A second bucket, asked when a connection is there and the request is about to leave. It waits
+   * only when requests that passed the gate in even steps have bunched up on their way, for
+   * instance behind the first connection.
+   */
+  static @Nullable Bucket smoother(RateLimit limit, Time time) {
+    return limit.isOwn() ? bucket(time, limit.bucketConfiguration().getBandwidths()[0]) : null;
+  }
+
+  private static Bucket bucket(Time time, Bandwidth... limits) {
+    LocalBucketBuilder builder =
+        Bucket.builder().withCustomTimePrecision(new TickerMeter(time.ticker()));
+    for (Bandwidth limit : limits) {
+      builder.addLimit(limit);
+    }
+    return builder.build();
+  }
 
   /** A bucket of this process. */
   static TokenSource local(Bucket bucket) {

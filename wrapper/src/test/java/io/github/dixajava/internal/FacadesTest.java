@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.dixajava.DixaAsyncClient;
 import io.github.dixajava.DixaClient;
-import io.github.dixajava.Retries;
-import io.github.dixajava.Sleeper;
 import io.github.dixajava.api.Operation;
 import io.github.dixajava.json.DixaGson;
+import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.Sleeper;
 import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dixajava.ManualTime;
-import io.github.dixajava.Sleeper;
+import io.github.dixajava.options.Sleeper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.dixajava.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dixajava.Retries;
+import io.github.dixajava.options.Retries;
 import java.time.Duration;
 import java.util.Random;
 import java.util.random.RandomGenerator;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dixajava.BulkResult;
 import io.github.dixajava.DixaClient;
-import io.github.dixajava.RequestOptions;
-import io.github.dixajava.Retries;
 import io.github.dixajava.error.AlreadyCreatedException;
 import io.github.dixajava.error.DixaException;
 import io.github.dixajava.error.NotFoundException;
@@ -14,6 +12,8 @@ import io.github.dixajava.model.BulkPatchEndUsersInput;
 import io.github.dixajava.model.Content;
 import io.github.dixajava.model.CreateMessageInput;
 import io.github.dixajava.model.EndUser;
+import io.github.dixajava.options.RequestOptions;
+import io.github.dixajava.options.Retries;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

@@ -2,8 +2,8 @@ package io.github.dixajava.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dixajava.BodyMask;
 import io.github.dixajava.DixaClient;
+import io.github.dixajava.options.BodyMask;
 import org.junit.jupiter.api.Test;
 
 class LoggingTest extends Samples {

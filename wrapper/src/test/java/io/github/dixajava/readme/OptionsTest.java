@@ -2,10 +2,10 @@ package io.github.dixajava.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dixajava.CallListener;
 import io.github.dixajava.DixaClient;
-import io.github.dixajava.RateLimit;
-import io.github.dixajava.RequestOptions;
+import io.github.dixajava.options.CallListener;
+import io.github.dixajava.options.RateLimit;
+import io.github.dixajava.options.RequestOptions;
 import java.net.Proxy;
 import java.time.Duration;
 import okhttp3.OkHttpClient;

@@ -6,8 +6,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.dixajava.DixaClient;
-import io.github.dixajava.RateLimit;
 import io.github.dixajava.demo.FakeDixa;
+import io.github.dixajava.options.RateLimit;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Clock;

@@ -9,7 +9,7 @@ import com.hazelcast.map.IMap;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.grid.hazelcast.Bucket4jHazelcast;
 import io.github.dixajava.DixaClient;
-import io.github.dixajava.RateLimit;
+import io.github.dixajava.options.RateLimit;
 import org.junit.jupiter.api.Test;
 
 class SharedLimitTest extends Samples {

@@ -6,11 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads descriptions and overlays, in YAML or JSON whatever the file is called. */
 public final class DocumentFile {
@@ -37,6 +45,42 @@ public final class DocumentFile {
     } catch (IOException e) {
       throw new OverlayException(file + " can't be read: " + e.getMessage(), e);
     }
+  }
+
+  /** The first and the last line of something in a file, from 1. */
+  record Lines(int first, int last) {}
+
+  /** Where the elements of a list at the top of a document are; nothing for one in JSON. */
+  static List<Lines> lines(Path file, String list) {
+    try {
+      String content = Files.readString(file);
+      return !JSON_BEGIN.matcher(content).lookingAt()
+              && new Yaml().compose(new StringReader(content)) instanceof MappingNode document
+          ? document.getValue().stream()
+              .filter(m -> m.getKeyNode() instanceof ScalarNode key && key.getValue().equals(list))
+              .flatMap(m -> ((SequenceNode) m.getValueNode()).getValue().stream())
+              .map(DocumentFile::lines)
+              .toList()
+          : List.of();
+    } catch (IOException e) {
+      throw new OverlayException(file + " can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static Lines lines(Node node) {
+    return new Lines(node.getStartMark().getLine() + 1, lastLine(node));
+  }
+
+  /** A block ends where the next token begins, so its last element is asked. */
+  private static int lastLine(Node node) {
+    if (node instanceof MappingNode map && map.getFlowStyle() == FlowStyle.BLOCK) {
+      return lastLine(map.getValue().get(map.getValue().size() - 1).getValueNode());
+    }
+    if (node instanceof SequenceNode list && list.getFlowStyle() == FlowStyle.BLOCK) {
+      return lastLine(list.getValue().get(list.getValue().size() - 1));
+    }
+    Mark end = node.getEndMark();
+    return end.getColumn() == 0 ? end.getLine() : end.getLine() + 1;
   }
 
   static JsonNode parse(String text) throws IOException {

@@ -21,6 +21,11 @@ final class Merge {
                 .formatted(place.path(), kind(node), kind(update)));
   }
 
+  /** Whether an update says anything that the place does not say itself. */
+  static boolean changes(Location place, JsonNode update) {
+    return !merged(place.node().deepCopy(), update).equals(place.node());
+  }
+
   static void into(Location place, JsonNode update) {
     JsonNode merged = merged(place.node(), update);
     if (place.parent() instanceof ObjectNode object) {

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  *     description: Conversation ids are int64 everywhere else.
  *     x-expect: {format: int32}
  *     update: {format: int64}
- *   - target: $.paths['/beta/search'].get.parameters[?(@.name == 'debug')]
+ *   - target: $.paths.*.*.parameters[?(@.name == 'debug')]
  *     description: The service ignores it.
- *     x-when: $.paths['/beta/search'].get
+ *     x-at-least: 3
  *     remove: true
  * }</pre>
  *
@@ -35,9 +35,11 @@ import org.jspecify.annotations.Nullable;
  *       arrays the named elements, everything else has to be equal, and {@code "*absent*"} stands
  *       for a member that must not be there. A node that differs has been corrected by the vendor,
  *       so the rule is stale.
- *   <li>{@code x-when}: a JSONPath that says which descriptions the rule is about. Where it matches
- *       nothing, as in an older edition that lacks an operation, the rule is skipped.
+ *   <li>{@code x-at-least}: how many nodes a target with wildcards must match, 1 if absent.
  * </ul>
+ *
+ * <p>In the edition that {@code x-strict-for} names a rule is stale, and fails, if its target is
+ * gone or if it changes nothing. In other editions such rules are skipped.
  *
  * <p>An {@code update} merges objects member by member, appends to arrays (element by element if it
  * is itself an array) and replaces everything else.
@@ -71,12 +73,13 @@ public record Overlay(
    * @throws OverlayException if it is not a complete overlay; names every faulty action
    */
   public static Overlay read(Path file) {
-    return parse(DocumentFile.read(file));
+    return new OverlayParser(file.getFileName().toString(), DocumentFile.lines(file, "actions"))
+        .parse(DocumentFile.read(file));
   }
 
   /** Like {@link #read}, for a document that is a tree already. */
   public static Overlay parse(JsonNode document) {
-    return new OverlayParser().parse(document);
+    return new OverlayParser("", List.of()).parse(document);
   }
 
   /**
@@ -93,12 +96,8 @@ public record Overlay(
     List<String> skipped = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (OverlayRule rule : rules) {
-      if (rule.concerns(corrected)) {
-        List<String> list = strict ? problems : skipped;
-        rule.applyTo(corrected).ifPresent(problem -> list.add(rule + " " + problem));
-      } else {
-        skipped.add(rule + " does not concern this description: nothing matches " + rule.when());
-      }
+      List<String> list = strict ? problems : skipped;
+      rule.applyTo(corrected).ifPresent(problem -> list.add(rule + " " + problem));
     }
     if (!problems.isEmpty()) {
       throw new OverlayException(problems);

@@ -7,15 +7,25 @@ import com.jayway.jsonpath.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Makes an {@link Overlay} out of a document and notes everything that is wrong with it. */
 final class OverlayParser {
 
   private static final Set<String> ACTION_MEMBERS =
-      Set.of("target", "description", "update", "remove", "x-expect", "x-when");
+      Set.of("target", "description", "update", "remove", "x-expect", "x-at-least");
 
   private final List<String> problems = new ArrayList<>();
+  private final String file;
+  private final List<DocumentFile.Lines> lines;
+
+  /**
+   * @param file name of the document; empty if it was no file
+   * @param lines where its actions are; empty if it was no file
+   */
+  OverlayParser(String file, List<DocumentFile.Lines> lines) {
+    this.file = file;
+    this.lines = lines;
+  }
 
   Overlay parse(JsonNode document) {
     String edition = text(document, "overlay");
@@ -53,7 +63,7 @@ final class OverlayParser {
     JsonNode remove = action.path("remove");
     JsonNode update = action.get("update");
     String name = target.isBlank() ? "action " + number : "action " + number + " (" + target + ")";
-    checkPath(name, "target", target);
+    checkPath(name, target);
     if (reason.isBlank()) {
       problems.add(name + " has no description: say why the rule is needed");
     }
@@ -71,24 +81,30 @@ final class OverlayParser {
                 problems.add(name + " has an unknown member " + member);
               }
             });
+    DocumentFile.Lines at =
+        number <= lines.size() ? lines.get(number - 1) : new DocumentFile.Lines(0, 0);
     return new OverlayRule(
-        number, target, reason, update, action.get("x-expect"), when(name, action));
+        new OverlayRule.Place(file, at.first(), at.last(), number),
+        target,
+        reason,
+        update,
+        action.get("x-expect"),
+        atLeast(name, action));
   }
 
-  private @Nullable String when(String name, JsonNode action) {
-    if (!action.has("x-when")) {
-      return null;
+  private int atLeast(String name, JsonNode action) {
+    JsonNode atLeast = action.path("x-at-least");
+    if (!atLeast.isMissingNode() && atLeast.asInt() < 2) {
+      problems.add(name + ": x-at-least must be a number above 1");
     }
-    String path = text(action, "x-when");
-    checkPath(name, "x-when", path);
-    return path;
+    return atLeast.asInt(1);
   }
 
-  private void checkPath(String name, String member, String path) {
+  private void checkPath(String name, String path) {
     try {
       JsonPath.compile(path);
     } catch (InvalidPathException | IllegalArgumentException e) {
-      problems.add(name + ": " + member + " is not a JSONPath: " + e.getMessage());
+      problems.add(name + ": target is not a JSONPath: " + e.getMessage());
     }
   }
 

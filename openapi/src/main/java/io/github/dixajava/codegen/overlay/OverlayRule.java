@@ -9,36 +9,57 @@ import org.jspecify.annotations.Nullable;
 /**
  * One action of an {@link Overlay}.
  *
- * @param number its place in the overlay, from 1
+ * @param place where it is written
  * @param target JSONPath of the nodes it changes
  * @param reason why it is there
  * @param update what is merged into them; null if they are removed
  * @param expect what they must contain before, or null
- * @param when JSONPath that must match something for the rule to be about a description, or null
+ * @param atLeast how many nodes it must match
  */
 public record OverlayRule(
-    int number,
+    Place place,
     String target,
     String reason,
     @Nullable JsonNode update,
     @Nullable JsonNode expect,
-    @Nullable String when) {
+    int atLeast) {
 
-  private static final String ADVICE = ": the vendor may have changed it; delete or adapt the rule";
+  /**
+   * The place of a rule in its document.
+   *
+   * @param file name of the document; empty if it was no file
+   * @param first first line, from 1; 0 if unknown
+   * @param last last line
+   * @param number its place among the actions, from 1
+   */
+  public record Place(String file, int first, int last, int number) {
 
-  boolean concerns(ObjectNode description) {
-    return when == null || !Location.find(description, when).isEmpty();
+    @Override
+    public String toString() {
+      return first == 0 ? "rule " + number : file + ":" + first;
+    }
+
+    /** What to do with a rule that has lost its purpose. */
+    String advice() {
+      String what = first == 0 ? toString() : "lines %d to %d of %s".formatted(first, last, file);
+      return "; the vendor has changed that spot: delete " + what + ", or adapt the rule";
+    }
   }
 
   /** Changes the tree. Returns what is wrong with the rule; then the tree was not changed. */
   Optional<String> applyTo(ObjectNode description) {
     List<Location> matches = Location.find(description, target);
     if (matches.isEmpty()) {
-      return Optional.of("matches nothing in this description" + ADVICE);
+      return Optional.of("matches nothing in this description" + place.advice());
+    }
+    if (matches.size() < atLeast) {
+      return Optional.of(
+          "matches %d places, x-at-least says %d%s"
+              .formatted(matches.size(), atLeast, place.advice()));
     }
     Optional<String> difference = difference(matches);
     if (difference.isPresent()) {
-      return difference.map(found -> "is already corrected, " + found + ADVICE);
+      return difference.map(found -> "is already corrected, " + found + place.advice());
     }
     if (update == null) {
       return Removal.of(matches);
@@ -47,6 +68,10 @@ public record OverlayRule(
       Optional<String> mismatch = Merge.mismatch(match, update);
       if (mismatch.isPresent()) {
         return mismatch;
+      }
+      if (!Merge.changes(match, update)) {
+        return Optional.of(
+            "changes nothing: %s says so itself%s".formatted(match.path(), place.advice()));
       }
     }
     matches.forEach(match -> Merge.into(match, update));
@@ -64,6 +89,6 @@ public record OverlayRule(
 
   @Override
   public String toString() {
-    return "rule " + number + " (" + target + ", \"" + reason + "\")";
+    return place + " (" + target + ", \"" + reason + "\")";
   }
 }

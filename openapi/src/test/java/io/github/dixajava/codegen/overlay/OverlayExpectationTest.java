@@ -46,8 +46,8 @@ class OverlayExpectationTest {
     assertThatThrownBy(() -> guarded("$.a", expected).apply(yaml("{a: " + node + "}")))
         .isInstanceOf(OverlayException.class)
         .hasMessage(
-            "rule 1 ($.a, \"because\") is already corrected, %s: the vendor may have changed it;"
-                + " delete or adapt the rule",
+            "rule 1 ($.a, \"because\") is already corrected, %s; the vendor has changed that"
+                + " spot: delete rule 1, or adapt the rule",
             difference);
   }
 

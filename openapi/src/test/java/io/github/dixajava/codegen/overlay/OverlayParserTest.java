@@ -39,7 +39,14 @@ class OverlayParserTest {
     assertThat(overlay.version()).isEqualTo("2.0.0");
     assertThat(overlay.extendsUri()).isEqualTo("dixa-beta.yaml");
     assertThat(overlay.rules())
-        .containsExactly(new OverlayRule(1, "$.a", "because", null, null, null));
+        .containsExactly(
+            new OverlayRule(
+                new OverlayRule.Place(file.getFileName().toString(), 7, 9, 1),
+                "$.a",
+                "because",
+                null,
+                null,
+                1));
   }
 
   @Test
@@ -75,7 +82,7 @@ class OverlayParserTest {
             + " false",
         "{target: $.a, description: d, remove: true, x-expects: {}}   | unknown member x-expects",
         "{target: '$.a[?(', description: d, remove: true}             | target is not a JSONPath",
-        "{target: $.a, description: d, x-when: '$[', remove: true}    | x-when is not a JSONPath",
+        "{target: $.a, description: d, x-at-least: 1, remove: true}   | x-at-least must be a number above 1",
         "{description: d, remove: true}                               | target is not a JSONPath",
       })
   void aFaultyActionIsRefusedByItsNumber(String action, String message) {

@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OverlayStalenessTest {
 
@@ -20,8 +23,8 @@ class OverlayStalenessTest {
     assertThatThrownBy(() -> overlay.apply(yaml("{a: {}}")))
         .isInstanceOf(OverlayException.class)
         .hasMessage(
-            "rule 1 ($.a.b, \"because\") matches nothing in this description: the vendor may have"
-                + " changed it; delete or adapt the rule");
+            "rule 1 ($.a.b, \"because\") matches nothing in this description; the vendor has changed"
+                + " that spot: delete rule 1, or adapt the rule");
   }
 
   @Test
@@ -57,40 +60,80 @@ class OverlayStalenessTest {
   }
 
   @Test
-  void aRuleAboutAnotherEditionIsSkippedAndListed() {
-    Overlay overlay =
-        overlay(
-            "- {target: $.paths.search.get, description: because, x-when: $.paths.search,"
-                + " remove: true}\n",
-            update("$.a", "{b: 1}"));
+  void aStaleRuleOfAFileIsNamedWithTheLinesToDelete(@TempDir Path folder) throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("some.yaml"),
+            """
+            overlay: 1.0.0
+            info: {title: Test, version: 1.0.0}
+            actions:
+              - target: $.a
+                description: because
+                update: {b: 1}
 
-    Corrected corrected = overlay.apply(yaml("{a: {}, paths: {}}"));
+              - target: $.x
+                description: because
+                update:
+                  c: 1
+              # A comment.
+              - target: $.y
+                description: because
+                remove: true
+            """);
 
-    assertThat(corrected.description()).isEqualTo(yaml("{a: {b: 1}, paths: {}}"));
-    assertThat(corrected.skipped())
-        .containsExactly(
-            "rule 1 ($.paths.search.get, \"because\") does not concern this description: nothing"
-                + " matches $.paths.search");
+    OverlayException failure =
+        catchThrowableOfType(
+            OverlayException.class, () -> Overlay.read(file).apply(yaml("{a: {}}")));
+
+    assertThat(failure.problems())
+        .satisfiesExactly(
+            first ->
+                assertThat(first)
+                    .startsWith("some.yaml:8 ($.x")
+                    .contains("delete lines 8 to 11 of some.yaml"),
+            second -> assertThat(second).contains("delete lines 13 to 15 of some.yaml"));
   }
 
   @Test
-  void aRuleAboutThisEditionIsAppliedAndNotListed() {
-    Overlay overlay =
-        overlay("- {target: $.a.b, description: because, x-when: $.a, remove: true}\n");
+  void aRuleThatChangesNothingFails() {
+    Overlay overlay = overlay(update("$.a", "{b: {c: 1}}"));
 
-    Corrected corrected = overlay.apply(yaml("{a: {b: 1}}"));
-
-    assertThat(corrected.description()).isEqualTo(yaml("{a: {}}"));
-    assertThat(corrected.skipped()).isEmpty();
-  }
-
-  @Test
-  void aRuleAboutThisEditionCanBeStale() {
-    Overlay overlay =
-        overlay("- {target: $.a.b, description: because, x-when: $.a, remove: true}\n");
-
-    assertThatThrownBy(() -> overlay.apply(yaml("{a: {}}")))
+    assertThatThrownBy(() -> overlay.apply(yaml("{a: {b: {c: 1, d: 2}}}")))
         .isInstanceOf(OverlayException.class)
-        .hasMessageContaining("matches nothing");
+        .hasMessageContaining("changes nothing: $['a'] says so itself");
+  }
+
+  @Test
+  void aRuleThatMatchesFewerPlacesThanItSaysFails() {
+    Overlay overlay =
+        overlay("- {target: '$.*.a', description: because, x-at-least: 2, update: {b: 1}}\n");
+
+    assertThat(overlay.apply(yaml("{x: {a: {}}, y: {a: {}}}")).description())
+        .isEqualTo(yaml("{x: {a: {b: 1}}, y: {a: {b: 1}}}"));
+    assertThatThrownBy(() -> overlay.apply(yaml("{x: {a: {}}, y: {}}")))
+        .isInstanceOf(OverlayException.class)
+        .hasMessageContaining("matches 1 places, x-at-least says 2");
+  }
+
+  @Test
+  void inAnEditionThatItIsNotMadeForAStaleRuleIsSkippedAndListed() {
+    Overlay overlay =
+        Overlay.parse(
+            yaml(
+                """
+                overlay: 1.0.0
+                info: {title: Test, version: 1.0.0}
+                x-strict-for: beta
+                actions:
+                  - {target: $.x, description: because, remove: true}
+                  - {target: $.a, description: because, update: {b: 1}}
+                """));
+
+    Corrected corrected = overlay.apply(yaml("{info: {version: v1}, a: {}}"));
+
+    assertThat(corrected.strict()).isFalse();
+    assertThat(corrected.description()).isEqualTo(yaml("{info: {version: v1}, a: {b: 1}}"));
+    assertThat(corrected.skipped()).singleElement().asString().startsWith("rule 1 ($.x");
   }
 }

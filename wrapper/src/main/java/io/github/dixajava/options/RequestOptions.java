@@ -1,16 +1,15 @@
-package io.github.dixajava;
+package io.github.dixajava.options;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Options of some calls, for {@link DixaClient#with(RequestOptions)}. What is not set stays as the
- * client has it; {@link #standard()} has what a client starts with.
+ * Options of some calls, for {@code DixaClient.with}. What is not set stays as the client has it;
+ * {@link #standard()} has what a client starts with.
  *
  * <p>Immutable.
  */
@@ -45,7 +44,7 @@ public final class RequestOptions {
   }
 
   /** These options where they are set, the others elsewhere; headers of both, these first. */
-  RequestOptions over(RequestOptions others) {
+  public RequestOptions over(RequestOptions others) {
     Builder merged = new Builder();
     merged.deadline = first(set.deadline, others.set.deadline);
     merged.attemptTimeout = first(set.attemptTimeout, others.set.attemptTimeout);
@@ -63,33 +62,33 @@ public final class RequestOptions {
   }
 
   /** Bound of the whole call: all attempts, pauses, and the wait for the rate limit. */
-  public Optional<Duration> deadline() {
-    return Optional.ofNullable(set.deadline);
+  public @Nullable Duration deadline() {
+    return set.deadline;
   }
 
   /** Bound of one attempt, from connecting to the last byte of the answer. */
-  public Optional<Duration> attemptTimeout() {
-    return Optional.ofNullable(set.attemptTimeout);
+  public @Nullable Duration attemptTimeout() {
+    return set.attemptTimeout;
   }
 
   /** Bound of connecting, TLS included. */
-  public Optional<Duration> connectTimeout() {
-    return Optional.ofNullable(set.connectTimeout);
+  public @Nullable Duration connectTimeout() {
+    return set.connectTimeout;
   }
 
   /** Bound of a silence while reading. */
-  public Optional<Duration> readTimeout() {
-    return Optional.ofNullable(set.readTimeout);
+  public @Nullable Duration readTimeout() {
+    return set.readTimeout;
   }
 
   /** Bound of a standstill while writing. */
-  public Optional<Duration> writeTimeout() {
-    return Optional.ofNullable(set.writeTimeout);
+  public @Nullable Duration writeTimeout() {
+    return set.writeTimeout;
   }
 
   /** When and how often a failed request is sent again. */
-  public Optional<Retries> retries() {
-    return Optional.ofNullable(set.retries);
+  public @Nullable Retries retries() {
+    return set.retries;
   }
 
   /** Headers added to each request, by lower-case name. */

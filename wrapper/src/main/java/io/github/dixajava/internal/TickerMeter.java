@@ -1,4 +1,4 @@
-package io.github.dixajava;
+package io.github.dixajava.internal;
 
 import io.github.bucket4j.TimeMeter;
 import java.util.function.LongSupplier;

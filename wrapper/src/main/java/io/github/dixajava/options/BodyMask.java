@@ -1,4 +1,4 @@
-package io.github.dixajava;
+package io.github.dixajava.options;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -9,7 +9,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Masks for {@link DixaClientBuilder#logBodies(UnaryOperator)}. */
+/** Masks for {@code DixaClientBuilder.logBodies}. */
 public final class BodyMask {
   private static final Pattern HARMLESS =
       Pattern.compile(

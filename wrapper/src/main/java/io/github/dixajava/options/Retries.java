@@ -1,4 +1,4 @@
-package io.github.dixajava;
+package io.github.dixajava.options;
 
 import java.time.Duration;
 
@@ -57,11 +57,12 @@ public final class Retries {
    * @param first upper bound of the first pause; it doubles with each attempt
    * @param longest ceiling of every pause; a {@code Retry-After} beyond it is not waited for, the
    *     call fails with the answer instead
-   * @throws IllegalArgumentException if one is not positive or the first exceeds the longest
+   * @throws IllegalArgumentException if one is not positive or over 24 days, or the first exceeds
+   *     the longest
    */
   public Retries pausing(Duration first, Duration longest) {
-    Checks.positive("first pause", first);
-    Checks.positive("longest pause", longest);
+    Checks.pause("first pause", first);
+    Checks.pause("longest pause", longest);
     if (first.compareTo(longest) > 0) {
       throw new IllegalArgumentException(
           "first pause " + first + " must not exceed the longest pause " + longest);

@@ -1,15 +1,9 @@
-package io.github.dixajava;
+package io.github.dixajava.options;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.AsyncBucketProxy;
-import io.github.bucket4j.local.LocalBucket;
-import io.github.bucket4j.local.LocalBucketBuilder;
-import io.github.dixajava.internal.RateGate;
-import io.github.dixajava.internal.Time;
-import io.github.dixajava.internal.TokenSource;
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,53 +137,37 @@ public final class RateLimit {
   }
 
   private void requireOwn() {
-    if (perSecond == 0 || bucket != null || asyncBucket != null) {
+    if (!isOwn()) {
       throw new IllegalStateException("only a limit of the client's own can be described");
     }
-  }
-
-  /** The gate of this limit, or none. */
-  @Nullable RateGate gate(Time time, Executor executor) {
-    if (perSecond == 0) {
-      return null;
-    }
-    boolean certain = bucket == null && asyncBucket == null;
-    return new RateGate(source(time, executor), perSecond, certain, time);
-  }
-
-  /**
-   * A second bucket, asked when a connection is there and the request is about to leave. It waits
-   * only when requests that passed the gate in even steps have bunched up on their way, for
-   * instance behind the first connection.
-   */
-  @Nullable Bucket smoother(Time time) {
-    if (perSecond == 0 || bucket != null || asyncBucket != null) {
-      return null;
-    }
-    return Bucket.builder()
-        .withCustomTimePrecision(new TickerMeter(time.ticker()))
-        .addLimit(limit -> limit.capacity(capacity()).refillGreedy(perSecond, ONE_SECOND))
-        .build();
   }
 
   private int capacity() {
     return Math.max(1, burst / 2);
   }
 
-  private TokenSource source(Time time, Executor executor) {
-    if (asyncBucket != null) {
-      return TokenSource.asynchronous(asyncBucket);
-    }
-    if (bucket != null) {
-      return bucket instanceof LocalBucket
-          ? TokenSource.local(bucket)
-          : TokenSource.blocking(bucket, executor);
-    }
-    LocalBucketBuilder builder =
-        Bucket.builder().withCustomTimePrecision(new TickerMeter(time.ticker()));
-    for (var limit : bucketConfiguration().getBandwidths()) {
-      builder.addLimit(limit);
-    }
-    return TokenSource.local(builder.build());
+  /** Whether there is none. */
+  public boolean isOff() {
+    return perSecond == 0;
+  }
+
+  /** Requests per second; for a bucket that was handed in, what a token has. */
+  public int requestsPerSecond() {
+    return perSecond;
+  }
+
+  /** The bucket that was handed in, or null. */
+  public @Nullable Bucket bucket() {
+    return bucket;
+  }
+
+  /** The bucket with an asynchronous back end that was handed in, or null. */
+  public @Nullable AsyncBucketProxy asyncBucket() {
+    return asyncBucket;
+  }
+
+  /** Whether the client makes the bucket itself. */
+  public boolean isOwn() {
+    return !isOff() && bucket == null && asyncBucket == null;
   }
 }

@@ -1,4 +1,4 @@
-package io.github.dixajava;
+package io.github.dixajava.options;
 
 import java.time.Duration;
 
