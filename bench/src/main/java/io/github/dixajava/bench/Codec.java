@@ -3,9 +3,11 @@ package io.github.dixajava.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.Gson;
 import io.github.dixajava.json.DixaGson;
+import io.github.dixajava.json.DixaJson;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /** One client's way from bytes to its model and back. */
 public interface Codec {
@@ -17,7 +19,10 @@ public interface Codec {
   enum Of {
     /** What everything is compared with: openapi-generator's java client on Retrofit and Gson. */
     STOCK_RETROFIT,
+    /** The model from the bytes of a body, as the client reads them. */
     DIXA,
+    /** The same model by the Gson that anybody can use. */
+    DIXA_GSON,
     STOCK_OKHTTP,
     STOCK_JDK,
     /** Gson's reader by hand, for the few properties of a few pages. */
@@ -29,7 +34,8 @@ public interface Codec {
             gson(new peer.retrofit.JSON().getGson(), page.modelIn("peer.retrofit.model"));
         case STOCK_OKHTTP -> gson(peer.okhttp.JSON.getGson(), page.modelIn("peer.okhttp.model"));
         case STOCK_JDK -> jackson(new peer.jdk.JSON().getMapper(), page.modelIn("peer.jdk.model"));
-        case DIXA -> gson(DixaGson.create(), page.modelIn("io.github.dixajava.model"));
+        case DIXA -> bytes(DixaGson.create(), page.modelIn("io.github.dixajava.model"));
+        case DIXA_GSON -> gson(DixaGson.create(), page.modelIn("io.github.dixajava.model"));
         case BY_HAND -> new ByHand(page);
       };
     }
@@ -42,6 +48,20 @@ public interface Codec {
       public Object read(byte[] json) {
         return gson.fromJson(
             new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8), type);
+      }
+
+      @Override
+      public byte[] write(Object model) {
+        return gson.toJson(model, type).getBytes(StandardCharsets.UTF_8);
+      }
+    };
+  }
+
+  private static Codec bytes(Gson gson, Class<?> type) {
+    return new Codec() {
+      @Override
+      public Object read(byte[] json) {
+        return Objects.requireNonNull(DixaJson.read(json, type));
       }
 
       @Override

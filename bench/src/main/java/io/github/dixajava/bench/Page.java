@@ -15,8 +15,12 @@ import java.util.UUID;
 
 /** The answers that are decoded: the entries of a resource over and over, each with its own id. */
 public enum Page {
+  /** Without activityType and values of attributes, for whose sake no peer could read the rest. */
   LOG_100("log", 100, "ListActivityLogOutput"),
   LOG_1000("log", 1000, "ListActivityLogOutput"),
+  /** As Dixa sends it. */
+  FULL_LOG_100("full-log", 100, "ListActivityLogOutput"),
+  /** Every case of the union, its tag last. */
   CONVERSATIONS_100("conversations", 100, "ListEndUserConversationsOutput"),
   /** With custom attributes, whose value is a text or a list: no peer can read that. */
   ATTRIBUTED_100("attributed", 100, "ListEndUserConversationsOutput"),

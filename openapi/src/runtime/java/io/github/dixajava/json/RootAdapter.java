@@ -19,7 +19,8 @@ final class RootAdapter<T> extends TypeAdapter<@Nullable T> {
   }
 
   @Override
-  public @Nullable T read(JsonReader in) throws IOException {
+  public @Nullable T read(JsonReader reader) throws IOException {
+    LookAheadReader in = LookAheadReader.of(reader);
     boolean whole = in.getPath().equals("$");
     boolean empty = whole;
     try {

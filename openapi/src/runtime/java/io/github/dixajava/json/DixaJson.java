@@ -1,0 +1,46 @@
+package io.github.dixajava.json;
+
+import com.google.gson.TypeAdapter;
+import com.google.gson.reflect.TypeToken;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The short way from the bytes of a body to a model: {@link DixaGson}, but for the reader, which
+ * sees the whole body at once. The results are the same, errors included; it takes about half the
+ * time.
+ *
+ * <pre>{@code
+ * Conversation conversation = DixaJson.read(bytes, Conversation.class);
+ * }</pre>
+ */
+public final class DixaJson {
+  private DixaJson() {}
+
+  /**
+   * Reads JSON in UTF-8. Other than {@link com.google.gson.Gson#fromJson(String, Class)} it takes an
+   * empty text for an error.
+   *
+   * @param json the whole text; a byte order mark is skipped
+   * @param type a model, a union, an open enum, or lists and maps of them
+   * @return what was read; null if it is the word null
+   * @throws DixaJsonException if the JSON is malformed, is cut off or does not have the form of the
+   *     type; it names the place
+   */
+  @SuppressWarnings("unchecked") // the adapter of a type reads that type
+  public static <T> @Nullable T read(byte[] json, Type type) {
+    TypeAdapter<?> adapter = DixaTypeAdapterFactory.rootAdapterOf(type);
+    if (adapter == null) {
+      return (T)
+          DixaGson.create()
+              .fromJson(new String(json, StandardCharsets.UTF_8), TypeToken.get(type));
+    }
+    try {
+      return (T) adapter.read(new ByteReader(json));
+    } catch (IOException e) {
+      throw new DixaJsonException("$", "unreadable JSON", e);
+    }
+  }
+}
