@@ -39,12 +39,13 @@ import io.github.dixajava.options.Retries;
  * <p>Its threads are daemons, which end by themselves when idle: a program ends without {@link
  * #close()}, but {@code close()} frees threads and connections at once.
  */
-public final class DixaClient implements AutoCloseable {
+public final class DixaClient extends Groups implements AutoCloseable {
   private final Session session;
   private final ClientCore core;
   private final boolean derived;
 
   DixaClient(Session session, ClientCore core, boolean derived) {
+    super(session);
     this.session = session;
     this.core = core;
     this.derived = derived;
@@ -73,106 +74,6 @@ public final class DixaClient implements AutoCloseable {
   /** The same operations with futures. */
   public DixaAsyncClient async() {
     return new DixaAsyncClient(session);
-  }
-
-  /** People who answer conversations, and their presence. */
-  public Agents agents() {
-    return session.facade(Agents.class);
-  }
-
-  /** Metrics and the records behind them. */
-  public Analytics analytics() {
-    return session.facade(Analytics.class);
-  }
-
-  /** Removal of personal data. */
-  public Anonymization anonymization() {
-    return session.facade(Anonymization.class);
-  }
-
-  /** Schedules of opening hours. */
-  public BusinessHours businessHours() {
-    return session.facade(BusinessHours.class);
-  }
-
-  /** What a bot needs to take part in conversations. */
-  public Chatbots chatbots() {
-    return session.facade(Chatbots.class);
-  }
-
-  /** The organization's own addresses and numbers. */
-  public ContactEndpoints contactEndpoints() {
-    return session.facade(ContactEndpoints.class);
-  }
-
-  /** Conversations from creation to closing, and their activity log. */
-  public Conversations conversations() {
-    return session.facade(Conversations.class);
-  }
-
-  /** Definitions and values of custom attributes. */
-  public CustomAttributes customAttributes() {
-    return session.facade(CustomAttributes.class);
-  }
-
-  /** The people who contact the organization. */
-  public EndUsers endUsers() {
-    return session.facade(EndUsers.class);
-  }
-
-  /** Notes on conversations that end users do not see. */
-  public InternalNotes internalNotes() {
-    return session.facade(InternalNotes.class);
-  }
-
-  /** Articles, categories and collections of the knowledge base. */
-  public Knowledge knowledge() {
-    return session.facade(Knowledge.class);
-  }
-
-  /** The messages of a conversation. */
-  public Messages messages() {
-    return session.facade(Messages.class);
-  }
-
-  /** The organization that the token belongs to. */
-  public Organization organization() {
-    return session.facade(Organization.class);
-  }
-
-  /** Queues, their members and their availability. */
-  public Queues queues() {
-    return session.facade(Queues.class);
-  }
-
-  /** How end users rate conversations. */
-  public Ratings ratings() {
-    return session.facade(Ratings.class);
-  }
-
-  /** Search in conversations. */
-  public Search search() {
-    return session.facade(Search.class);
-  }
-
-  /** Tags and tagging. */
-  public Tags tags() {
-    return session.facade(Tags.class);
-  }
-
-  /** Teams and their members. */
-  public Teams teams() {
-    return session.facade(Teams.class);
-  }
-
-  /** Quick responses and automatic replies. */
-  public Templates templates() {
-    return session.facade(Templates.class);
-  }
-
-  /** Subscriptions to events, and their deliveries. */
-  public Webhooks webhooks() {
-    return session.facade(Webhooks.class);
   }
 
   Session session() {

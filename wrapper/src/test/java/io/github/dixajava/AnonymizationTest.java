@@ -16,6 +16,9 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.github.dixajava.error.AnonymizationPendingException;
 import io.github.dixajava.error.CallInterruptedException;
 import io.github.dixajava.error.NotFoundException;
+import io.github.dixajava.group.Anonymization;
+import io.github.dixajava.group.AnonymizationWait;
+import io.github.dixajava.group.AnonymizeEndUserQuery;
 import io.github.dixajava.model.AnonymizationRequestStatus;
 import io.github.dixajava.options.RateLimit;
 import java.time.Duration;
@@ -86,8 +89,10 @@ class AnonymizationTest {
             .willReturn(okJson(status(false))));
     processedAfter(4);
 
-    AnonymizationRequestStatus status =
-        client.anonymization().anonymizeEndUserAndWait(USER, true, MINUTE);
+    Anonymization anonymization = client.anonymization();
+    AnonymizeEndUserQuery forced = AnonymizeEndUserQuery.builder().force(true).build();
+    UUID request = anonymization.anonymizeEndUser(USER, forced).id();
+    AnonymizationRequestStatus status = anonymization.awaitProcessed(request, MINUTE);
 
     assertThat(status.processedAt()).isNotNull();
   }
@@ -95,7 +100,7 @@ class AnonymizationTest {
   @Test
   void looksEverLessOften() {
     processedAfter(8);
-    client.anonymization().awaitProcessed(REQUEST, AnonymizationWait.DEFAULT);
+    client.anonymization().awaitProcessed(REQUEST, AnonymizationWait.standard());
 
     assertThat(slept)
         .extracting(Duration::toSeconds)
@@ -166,9 +171,16 @@ class AnonymizationTest {
 
   @Test
   void refusesAPauseOfNothing() {
-    assertThatThrownBy(
-            () -> new AnonymizationWait(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(1)))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> MINUTE.pausing(Duration.ZERO, Duration.ofSeconds(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("first pause must be PT0.001S to PT8760H, but is PT0S");
+  }
+
+  @Test
+  void refusesALongestPauseThatIsShorterThanTheFirst() {
+    assertThatThrownBy(() -> MINUTE.pausing(Duration.ofSeconds(2), Duration.ofSeconds(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("longest pause must be PT2S to PT8760H, but is PT1S");
   }
 
   private static void processedAfter(int looks) {

@@ -4,6 +4,7 @@ import static io.github.dixajava.RawServer.ok;
 import static io.github.dixajava.RawServer.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dixajava.group.BulkResult;
 import io.github.dixajava.model.BulkQueueEndpointInput;
 import io.github.dixajava.model.QueueMemberBulkActionOutcome;
 import java.io.IOException;

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A second JVM with the class path of this one; its input and output are pipes. */
-final class ChildJvm {
+public final class ChildJvm {
   private ChildJvm() {}
 
-  static Process start(Class<?> program, String... arguments) throws IOException {
+  public static Process start(Class<?> program, String... arguments) throws IOException {
     return start(256, program, arguments);
   }
 

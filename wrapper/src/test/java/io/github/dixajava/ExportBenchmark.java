@@ -1,6 +1,7 @@
 package io.github.dixajava;
 
 import io.github.dixajava.filter.DateTimeRange;
+import io.github.dixajava.group.Conversations;
 import io.github.dixajava.model.ActivityLogEntry;
 import io.github.dixajava.options.RateLimit;
 import io.github.dixajava.paging.Pager;

@@ -15,6 +15,10 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.dixajava.filter.AnalyticsPeriod;
 import io.github.dixajava.filter.ConversationSearch;
 import io.github.dixajava.filter.RecordQuery;
+import io.github.dixajava.group.ListAgentsQuery;
+import io.github.dixajava.group.ListEndUsersQuery;
+import io.github.dixajava.group.ListTemplatesQuery;
+import io.github.dixajava.group.SearchConversationsQuery;
 import io.github.dixajava.model.SearchStatus;
 import io.github.dixajava.model.TemplateType;
 import io.github.dixajava.options.RateLimit;
@@ -75,13 +79,22 @@ class FacadePagersTest {
   static Stream<Arguments> pagers() {
     return Stream.of(
         operation("GET /beta/agents", c -> c.agents().allAgents()),
-        operation("GET /beta/agents?email=a", c -> c.agents().allAgentsWithEmail("a")),
-        operation("GET /beta/agents?phone=1", c -> c.agents().allAgentsWithPhone("1")),
-        operation("GET /beta/endusers", c -> c.endUsers().allEndUsers()),
-        operation("GET /beta/endusers?email=a", c -> c.endUsers().allEndUsersWithEmail("a")),
-        operation("GET /beta/endusers?phone=1", c -> c.endUsers().allEndUsersWithPhone("1")),
         operation(
-            "GET /beta/endusers?externalId=x", c -> c.endUsers().allEndUsersWithExternalId("x")),
+            "GET /beta/agents?email=a",
+            c -> c.agents().allAgents(ListAgentsQuery.builder().email("a").build())),
+        operation(
+            "GET /beta/agents?phone=1",
+            c -> c.agents().allAgents(ListAgentsQuery.builder().phone("1").build())),
+        operation("GET /beta/endusers", c -> c.endUsers().allEndUsers()),
+        operation(
+            "GET /beta/endusers?email=a",
+            c -> c.endUsers().allEndUsers(ListEndUsersQuery.builder().email("a").build())),
+        operation(
+            "GET /beta/endusers?phone=1",
+            c -> c.endUsers().allEndUsers(ListEndUsersQuery.builder().phone("1").build())),
+        operation(
+            "GET /beta/endusers?externalId=x",
+            c -> c.endUsers().allEndUsers(ListEndUsersQuery.builder().externalId("x").build())),
         operation(
             "GET /beta/endusers/" + ID + "/conversations",
             c -> c.endUsers().allEndUserConversations(ID)),
@@ -91,7 +104,12 @@ class FacadePagersTest {
         operation("GET /beta/templates", c -> c.templates().allTemplates()),
         operation(
             "GET /beta/templates?type=QuickResponse",
-            c -> c.templates().allTemplates(TemplateType.of("QuickResponse"))),
+            c ->
+                c.templates()
+                    .allTemplates(
+                        ListTemplatesQuery.builder()
+                            .type(TemplateType.of("QuickResponse"))
+                            .build())),
         operation("GET /beta/knowledge/collections", c -> c.knowledge().allCollections()),
         operation("GET /beta/analytics/metrics", c -> c.analytics().allMetrics()),
         operation("GET /beta/analytics/records", c -> c.analytics().allRecordKinds()),
@@ -116,7 +134,8 @@ class FacadePagersTest {
   @Test
   @SuppressWarnings("deprecation")
   void theOlderSearchIsPagedToo() {
-    assertThat(client.search().allConversationsWithText("refund", true).pages()).hasSize(2);
+    SearchConversationsQuery exactly = SearchConversationsQuery.builder().exactMatch(true).build();
+    assertThat(client.search().allConversationsWithText("refund", exactly).pages()).hasSize(2);
     assertThat(requests())
         .extracting(FacadePagersTest::withoutKey)
         .containsOnly("GET /beta/search/conversations?query=refund&exactMatch=true");
@@ -176,18 +195,28 @@ class FacadePagersTest {
   @NullSource
   @ValueSource(strings = {"", " "})
   void aFilterWithoutTextIsRefusedInsteadOfListingAll(String nothing) {
-    assertThatThrownBy(() -> client.agents().allAgentsWithEmail(nothing))
+    assertThatThrownBy(() -> ListAgentsQuery.builder().email(nothing))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("email must be a text, but is ");
-    assertThatThrownBy(() -> client.async().endUsers().allEndUsersWithExternalId(nothing))
+        .hasMessageStartingWith("email must not be ");
+    assertThatThrownBy(() -> ListEndUsersQuery.builder().externalId(nothing))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("externalId must be a text, but is ");
+        .hasMessageStartingWith("externalId must not be ");
   }
 
   @Test
-  void aBlankFilterOfAListingIsRefused() {
-    assertThatThrownBy(() -> client.agents().listAgents(null, null, "", null))
+  void theSizeOfAPageIsTakenFromTheQuery() {
+    client.agents().allAgents(ListAgentsQuery.builder().pageLimit(7).build()).toList();
+
+    assertThat(requests())
+        .extracting(FacadePagersTest::withoutKey)
+        .containsOnly("GET /beta/agents?pageLimit=7");
+  }
+
+  @Test
+  void aPagerHasItsOwnKeys() {
+    ListAgentsQuery somewhere = ListAgentsQuery.builder().pageKey("x").build();
+    assertThatThrownBy(() -> client.agents().allAgents(somewhere))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("email must not be blank");
+        .hasMessageStartingWith("pageKey must not be set");
   }
 }

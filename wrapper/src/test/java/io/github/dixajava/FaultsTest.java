@@ -288,7 +288,7 @@ class FaultsTest {
   void a204WithABodyIsASuccess() throws IOException {
     try (RawServer server = new RawServer(write(answer("204 No Content", "X: y", "surprise")));
         DixaClient client = Probes.client(server.url())) {
-      assertThat(probe(client).put(ID)).isNull();
+      probe(client).put(ID);
       assertThat(server.requests()).hasSize(1);
     }
   }
@@ -307,7 +307,7 @@ class FaultsTest {
   void a200WithoutABodyIsASuccessWhereNoneIsDeclared() throws IOException {
     try (RawServer server = new RawServer(write(answer("200 OK", "X: y", "")));
         DixaClient client = Probes.client(server.url())) {
-      assertThat(probe(client).delete(ID)).isNull();
+      probe(client).delete(ID);
     }
   }
 

@@ -124,7 +124,7 @@ class HandedInClientTest {
         DixaClient client = Probes.builder(server.url()).okHttpClient(new OkHttpClient()).build()) {
       List<CompletableFuture<?>> answers = new CopyOnWriteArrayList<>();
       for (int i = 0; i < calls; i++) {
-        answers.add(Probes.asyncProbe(client).get("1"));
+        answers.add(probe(client).getAsync("1"));
       }
       for (var each : answers) {
         assertThat(each.get()).isNotNull();

@@ -1,14 +1,12 @@
 package io.github.dixajava;
 
 import com.google.gson.JsonObject;
-import io.github.dixajava.api.AtMostOneOf;
-import io.github.dixajava.api.NotBlank;
 import io.github.dixajava.api.Operation;
-import io.github.dixajava.api.Range;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
@@ -23,39 +21,34 @@ public interface ProbeApi {
 
   @Operation("getThing")
   @GET("beta/things/{thingId}")
-  JsonObject get(@Path(value = "thingId", encoded = true) @NotBlank String thingId);
+  Call<JsonObject> get(@Path(value = "thingId", encoded = true) String thingId);
 
   @Operation("listThings")
   @GET("beta/things")
-  @AtMostOneOf({"email", "phone"})
-  JsonObject list(
-      @Query("pageLimit") @Range(min = 1, max = 50) @Nullable Integer pageLimit,
+  Call<JsonObject> list(
+      @Query("pageLimit") @Nullable Integer pageLimit,
       @Query("email") @Nullable String email,
       @Query("phone") @Nullable String phone,
       @Query("since") @Nullable Instant since);
 
   @Operation("createThing")
   @POST("beta/things")
-  JsonObject post(@Body Map<String, String> thing);
+  Call<JsonObject> post(@Body Map<String, String> thing);
 
   @Operation("patchThing")
   @PATCH("beta/things/{thingId}")
-  JsonObject patch(@Path("thingId") UUID thingId, @Body Map<String, String> thing);
+  Call<JsonObject> patch(@Path("thingId") UUID thingId, @Body Map<String, String> thing);
 
   @Operation("putThing")
   @PUT("beta/things/{thingId}")
-  Void put(@Path("thingId") UUID thingId);
+  Call<Void> put(@Path("thingId") UUID thingId);
 
   @Operation("deleteThing")
   @DELETE("beta/things/{thingId}")
-  Void delete(@Path("thingId") UUID thingId);
+  Call<Void> delete(@Path("thingId") UUID thingId);
 
   @Operation("addMessage")
   @POST("beta/conversations/{conversationId}/messages")
-  JsonObject addMessage(
+  Call<JsonObject> addMessage(
       @Path("conversationId") long conversationId, @Body Map<String, String> message);
-
-  default JsonObject get() {
-    return get("1");
-  }
 }

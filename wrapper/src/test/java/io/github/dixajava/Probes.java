@@ -26,11 +26,7 @@ final class Probes {
     return builder(url).build();
   }
 
-  static ProbeApi probe(DixaClient client) {
-    return client.session().facade(ProbeApi.class);
-  }
-
-  static ProbeAsyncApi asyncProbe(DixaClient client) {
-    return client.session().facade(ProbeAsyncApi.class);
+  static Probe probe(DixaClient client) {
+    return Probe.of(client.calls);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.dixajava;
 
-import static io.github.dixajava.Probes.asyncProbe;
 import static io.github.dixajava.Probes.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -54,8 +53,8 @@ class RateLimitTest {
       DixaClient derived = client.with(RequestOptions.standard());
       List<CompletableFuture<?>> calls = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
-        calls.add(asyncProbe(client).get("1"));
-        calls.add(asyncProbe(derived).post(Map.of("name", "x")));
+        calls.add(probe(client).getAsync("1"));
+        calls.add(probe(derived).postAsync(Map.of("name", "x")));
         probe(client).get();
       }
       CompletableFuture.allOf(calls.toArray(CompletableFuture<?>[]::new)).get(30, TimeUnit.SECONDS);
@@ -75,7 +74,7 @@ class RateLimitTest {
                 .build()) {
       List<CompletableFuture<?>> others = new ArrayList<>();
       for (int i = 0; i < 12; i++) {
-        others.add(asyncProbe(greedy).get("1").handle((answer, failure) -> answer));
+        others.add(probe(greedy).getAsync("1").handle((answer, failure) -> answer));
       }
       CompletableFuture.allOf(others.toArray(CompletableFuture<?>[]::new)).join();
       assertThat(probe(client).get()).isNotNull();

@@ -52,7 +52,7 @@ class TokenTest {
     assertThat(ApiToken.of(TOKEN)).hasToString("ApiToken[***]");
     try (DixaClient client = Probes.client("http://localhost:1")) {
       assertThat(client.toString()).doesNotContain("never");
-      assertThat(probe(client).toString()).doesNotContain("never").contains("ProbeApi");
+      assertThat(client.tags().toString()).doesNotContain("never").contains("Tags of DixaClient[");
     }
   }
 

@@ -1,6 +1,5 @@
 package io.github.dixajava;
 
-import static io.github.dixajava.Probes.asyncProbe;
 import static io.github.dixajava.Probes.probe;
 import static io.github.dixajava.RawServer.answer;
 import static io.github.dixajava.RawServer.write;
@@ -112,8 +111,8 @@ class WaitingTest {
                 write(RawServer.ok("{\"a\":1}")));
         DixaClient client = Probes.client(server.url())) {
       JsonObject second =
-          asyncProbe(client.with(HASTY))
-              .get("1")
+          probe(client.with(HASTY))
+              .getAsync("1")
               .exceptionally(failure -> probe(client).get())
               .get(10, TimeUnit.SECONDS);
       assertThat(second.get("a").getAsInt()).isEqualTo(1);
@@ -124,7 +123,7 @@ class WaitingTest {
   void cancellingAFutureCancelsTheCall() throws Exception {
     try (RawServer server = silent();
         DixaClient client = Probes.client(server.url())) {
-      CompletableFuture<JsonObject> answer = asyncProbe(client).get("1");
+      CompletableFuture<JsonObject> answer = probe(client).getAsync("1");
       arrived.await();
       answer.cancel(true);
       assertThat(left.await(10, TimeUnit.SECONDS)).isTrue();
@@ -143,7 +142,7 @@ class WaitingTest {
                 .clock(time.clock())
                 .scheduler(time)
                 .build()) {
-      CompletableFuture<JsonObject> answer = asyncProbe(client).get("1");
+      CompletableFuture<JsonObject> answer = probe(client).getAsync("1");
       time.awaitTask(Duration.ofSeconds(20));
       answer.cancel(true);
       assertThat(time.waiting()).isZero();
@@ -229,7 +228,7 @@ class WaitingTest {
   void closingTheClientEndsRunningCalls() throws Exception {
     try (RawServer server = silent()) {
       DixaClient client = Probes.client(server.url());
-      CompletableFuture<JsonObject> answer = asyncProbe(client).get("1");
+      CompletableFuture<JsonObject> answer = probe(client).getAsync("1");
       arrived.await();
       client.close();
       assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS))

@@ -3,25 +3,49 @@ package io.github.dixajava.codegen;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dixajava.codegen.view.ApiMethod;
 import io.github.dixajava.codegen.view.ApiParameter;
+import io.github.dixajava.codegen.view.Form;
+import io.github.dixajava.codegen.view.QueryClass;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns operations into what the templates print. */
 final class ApiFactory {
+  /** The exceptions for statuses that depend on the operation. */
+  private static final Map<String, ApiMethod.Failure> FAILURES =
+      new TreeMap<>(
+          Map.of(
+              "404", new ApiMethod.Failure("NotFoundException", "if there is no such thing"),
+              "409", new ApiMethod.Failure("ConflictException", "if something forbids it now")));
+
   private final Description description;
   private final Types types;
+  private final Set<String> shadowed;
   private final ApiParameters parameters;
+  private final QueryClasses queries;
   private final boolean strict;
 
-  ApiFactory(Description description, Schemas schemas, Types types, boolean strict) {
+  /**
+   * @param shadowed simple names that mean something else where the operations are written
+   */
+  ApiFactory(
+      Description description,
+      Schemas schemas,
+      Types types,
+      QueryClasses queries,
+      Set<String> shadowed,
+      boolean strict) {
     this.description = description;
     this.types = types;
-    this.parameters = new ApiParameters(description, schemas, types);
+    this.shadowed = shadowed;
+    this.parameters = new ApiParameters(description, schemas, types, shadowed);
+    this.queries = queries;
     this.strict = strict;
   }
 
@@ -41,120 +65,131 @@ final class ApiFactory {
     Set<String> signatures = new HashSet<>();
     for (Description.Operation operation : operations) {
       ApiMethod method = create(operation, methodName(operation.node()));
-      if (!strict && signatures.contains(signature(method.name(), method.parameters()))) {
+      if (!strict && signatures(method).anyMatch(signatures::contains)) {
         String id = operation.node().path("operationId").asText();
         method = create(operation, JavaNames.memberName(id));
       }
-      if (!signatures.add(signature(method.name(), method.parameters()))) {
-        throw new GenerationException(
-            "two operations of one group would be "
-                + signature(method.name(), method.parameters())
-                + "; add to the overlay, at "
-                + operation
-                + ", an action with update: {x-method-name: anotherName}");
-      }
+      signatures(method)
+          .forEach(
+              signature -> {
+                if (!signatures.add(signature)) {
+                  throw collision(signature, operation);
+                }
+              });
       methods.add(method);
     }
-    return methods.stream()
-        .map(
-            method ->
-                method.shortForm() == null
-                        || signatures.add(signature(method.name(), method.shortForm().parameters()))
-                    ? method
-                    : withoutShortForm(method))
-        .toList();
+    return methods;
   }
 
-  private static String signature(String name, List<ApiParameter> parameters) {
-    return name
-        + parameters.stream()
-            .map(ApiParameter::erasure)
-            .collect(Collectors.joining(", ", "(", ")"));
+  private static GenerationException collision(String signature, Description.Operation operation) {
+    return new GenerationException(
+        "two methods of one group would be "
+            + signature
+            + "; add to the overlay, at "
+            + operation
+            + ", an action with update: {x-method-name: anotherName}, or x-pager-name if it is the"
+            + " method for all pages");
+  }
+
+  private static Stream<String> signatures(ApiMethod method) {
+    Stream<String> own = method.forms().stream().map(form -> signature(method.name(), form));
+    ApiMethod.Pager pager = method.pager();
+    return pager == null
+        ? own
+        : Stream.concat(
+            own, method.pagerForms().stream().map(form -> signature(pager.name(), form)));
+  }
+
+  private static String signature(String name, Form form) {
+    return name + "(" + form.erasures() + ")";
   }
 
   private ApiMethod create(Description.Operation operation, String name) {
     JsonNode node = operation.node();
     List<ApiParameter> all = parameters.of(operation);
     JsonNode answer = description.answerSchema(operation);
-    String envelope = answer == null ? null : envelope(answer);
-    String result =
-        answer == null
-            ? "Void"
-            : envelope == null
-                ? types.of(answer, Set.of()).name()
-                : types.of(data(answer), Set.of()).name();
+    boolean enveloped = answer != null && Schemas.isEnvelope(description.resolve(answer));
+    JsonNode content = answer != null && enveloped ? data(answer) : answer;
     String doc = Javadoc.text(node.path("summary").asText(), name);
     String prose = node.path("description").asText();
+    QueryClass query = queries.of(operation, name, all);
     return new ApiMethod(
         name,
         prose.isBlank() ? doc : doc + "\n\n<p>" + Javadoc.text(prose, ""),
         http(operation),
         ApiParameters.isMultipart(node),
-        envelope == null
-            ? "\"" + name + "\""
-            : "value = \"" + name + "\", envelope = " + envelope + ".class",
-        atMostOne(node),
+        annotation(node, name, enveloped),
         node.path("deprecated").asBoolean(),
-        result,
-        answer == null ? "always null: the answer has no content" : resultDoc(envelope, result),
+        content == null ? "Void" : types.of(content, shadowed).name(),
+        content == null ? null : resultDoc(content),
         all,
-        shortForm(all));
+        query,
+        answer == null || query == null ? null : pager(operation, name, answer),
+        failures(node));
   }
 
-  private static String resultDoc(@Nullable String envelope, String result) {
-    return envelope == null && result.endsWith("Output") ? "the answer" : "the data of the answer";
+  private static String annotation(JsonNode node, String name, boolean enveloped) {
+    String more =
+        (enveloped ? ", enveloped = true" : "")
+            + (node.path("x-reads-only").asBoolean() ? ", readsOnly = true" : "");
+    return more.isEmpty() ? "\"" + name + "\"" : "value = \"" + name + "\"" + more;
+  }
+
+  private @Nullable String resultDoc(JsonNode content) {
+    String doc = content.path("description").asText();
+    return doc.isBlank() ? null : Javadoc.text(doc, "");
   }
 
   private JsonNode data(JsonNode answer) {
     return description.resolve(answer).at("/properties/data");
   }
 
-  private @Nullable String envelope(JsonNode answer) {
-    JsonNode properties = description.resolve(answer).path("properties");
-    return properties.size() == 1 && properties.has("data")
-        ? types.of(answer, Set.of()).name()
-        : null;
+  /** What goes through all pages; null if the operation has no key of a page or no list. */
+  private ApiMethod.@Nullable Pager pager(
+      Description.Operation operation, String name, JsonNode answer) {
+    JsonNode size = null;
+    boolean key = false;
+    for (JsonNode parameter : description.parameters(operation)) {
+      size = parameter.path("name").asText().equals("pageLimit") ? parameter : size;
+      key |= parameter.path("name").asText().equals("pageKey");
+    }
+    if (!key || !Schemas.isPage(description, description.resolve(answer))) {
+      return null;
+    }
+    String item = types.of(data(answer).path("items"), shadowed).name();
+    JsonNode maximum = size == null ? null : size.at("/schema/maximum");
+    String largest =
+        maximum == null || maximum.isMissingNode() ? "Integer.MAX_VALUE" : maximum.asText();
+    return new ApiMethod.Pager(
+        pagerName(operation.node(), name),
+        item,
+        largest,
+        size == null ? null : "pageLimit",
+        "pageKey");
+  }
+
+  /** {@code listAgents -> allAgents}, unless the overlay says otherwise. */
+  private static String pagerName(JsonNode node, String name) {
+    String explicit = node.path("x-pager-name").asText();
+    if (!explicit.isEmpty()) {
+      return explicit;
+    }
+    String noun = name.replaceFirst("^(?:list|get|search)(?=[A-Z])", "");
+    return "all" + noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1);
+  }
+
+  private static List<ApiMethod.Failure> failures(JsonNode node) {
+    return FAILURES.entrySet().stream()
+        .filter(entry -> node.path("responses").has(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private static String http(Description.Operation operation) {
     String path = operation.path().replaceFirst("^/", "");
-    String method = operation.method().toUpperCase(java.util.Locale.ROOT);
+    String method = operation.method().toUpperCase(Locale.ROOT);
     return method.equals("DELETE") && operation.node().has("requestBody")
         ? "@HTTP(method = \"DELETE\", path = \"" + path + "\", hasBody = true)"
         : "@" + method + "(\"" + path + "\")";
-  }
-
-  private static @Nullable String atMostOne(JsonNode node) {
-    return node.has("x-at-most-one-of")
-        ? StreamSupport.stream(node.get("x-at-most-one-of").spliterator(), false)
-            .map(name -> "\"" + name.asText() + "\"")
-            .collect(Collectors.joining(", ", "{", "}"))
-        : null;
-  }
-
-  private static ApiMethod.@Nullable ShortForm shortForm(List<ApiParameter> all) {
-    List<ApiParameter> required = all.stream().filter(p -> !p.optional()).toList();
-    return required.size() == all.size()
-        ? null
-        : new ApiMethod.ShortForm(
-            required,
-            all.stream()
-                .map(p -> p.optional() ? p.absent() : p.name())
-                .collect(Collectors.joining(", ")));
-  }
-
-  private static ApiMethod withoutShortForm(ApiMethod m) {
-    return new ApiMethod(
-        m.name(),
-        m.doc(),
-        m.http(),
-        m.multipart(),
-        m.operation(),
-        m.atMostOne(),
-        m.deprecated(),
-        m.result(),
-        m.resultDoc(),
-        m.parameters(),
-        null);
   }
 }

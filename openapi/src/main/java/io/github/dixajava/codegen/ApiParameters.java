@@ -7,29 +7,30 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of an operation: path, body, required and optional others, in this order. */
 final class ApiParameters {
   private final Description description;
   private final Schemas schemas;
   private final Types types;
+  private final Set<String> shadowed;
 
-  ApiParameters(Description description, Schemas schemas, Types types) {
+  /**
+   * @param shadowed simple names that mean something else where the types are written
+   */
+  ApiParameters(Description description, Schemas schemas, Types types, Set<String> shadowed) {
     this.description = description;
     this.schemas = schemas;
     this.types = types;
+    this.shadowed = shadowed;
   }
 
   List<ApiParameter> of(Description.Operation operation) {
     List<ApiParameter> path = new ArrayList<>();
     List<ApiParameter> query = new ArrayList<>();
-    for (JsonNode reference : operation.node().path("parameters")) {
-      JsonNode parameter = description.resolve(reference);
-      if (parameter.path("in").asText().equals("path")) {
-        path.add(create(parameter));
-      } else {
-        query.add(create(parameter));
-      }
+    for (JsonNode parameter : description.parameters(operation)) {
+      (isIn(parameter, "path") ? path : query).add(create(parameter));
     }
     JsonNode body = operation.node().get("requestBody");
     if (body != null) {
@@ -38,6 +39,10 @@ final class ApiParameters {
     query.sort(Comparator.comparing(ApiParameter::optional));
     path.addAll(query);
     return path;
+  }
+
+  static boolean isIn(JsonNode parameter, String place) {
+    return parameter.path("in").asText().equals(place);
   }
 
   /** The schema of a parameter with the words that its own description lists. */
@@ -59,35 +64,61 @@ final class ApiParameters {
     String json = parameter.get("name").asText();
     String name = JavaNames.memberName(json);
     JsonNode schema = schema(parameter);
-    JavaType type = types.of(schema, Set.of());
-    boolean path = parameter.get("in").asText().equals("path");
+    JavaType type = types.of(schema, shadowed);
+    boolean path = isIn(parameter, "path");
     boolean required = path || parameter.path("required").asBoolean();
-    boolean text = type.name().equals("String");
+    boolean list = type.name().startsWith("List<");
     String place =
         !path
             ? "@Query(\"" + json + "\")"
-            : text ? "@Path(value = \"" + json + "\", encoded = true)" : "@Path(\"" + json + "\")";
+            : type.name().equals("String")
+                ? "@Path(value = \"" + json + "\", encoded = true)"
+                : "@Path(\"" + json + "\")";
     return new ApiParameter(
         name,
+        doc(parameter),
         Javadoc.of(parameter, Javadoc.ofName(json)),
-        place + range(schema, path, type) + (text && required ? " @NotBlank" : ""),
+        place,
         required ? type.unboxed() : type.nullable(),
+        type.unboxed(),
+        type.nullable(),
         required ? type.unboxed() : type.name().replaceFirst("<.*", ""),
         !required,
-        "null");
+        "null",
+        list,
+        check(name, schema, type, path));
   }
 
-  private static String range(JsonNode schema, boolean path, JavaType type) {
-    List<String> limits = new ArrayList<>();
-    if (schema.has("minimum")) {
-      limits.add("min = " + schema.get("minimum").asLong() + "L");
-    } else if (path && type.name().equals("Long")) {
-      limits.add("min = 1L");
+  private static @Nullable String doc(JsonNode node) {
+    String doc = Javadoc.of(node, "-");
+    return doc.equals("-.") ? null : doc;
+  }
+
+  /** Path numbers are ids, and Dixa's begin with 1. */
+  private static @Nullable String check(String name, JsonNode schema, JavaType type, boolean path) {
+    String arguments = "(\"" + name + "\", " + name;
+    switch (type.name()) {
+      case "String" -> {
+        return "Arguments." + (path ? "segment" : "notBlank") + arguments + ")";
+      }
+      case "Long", "Integer" -> {
+        String min = limit(schema, "minimum", path ? "1L" : "Long.MIN_VALUE");
+        String max = limit(schema, "maximum", "Long.MAX_VALUE");
+        return min.equals("Long.MIN_VALUE") && max.equals("Long.MAX_VALUE")
+            ? null
+            : "Arguments.range" + arguments + ", " + min + ", " + max + ")";
+      }
+      case "Boolean", "Double" -> {
+        return null;
+      }
+      default -> {
+        return "Arguments.required" + arguments + ")";
+      }
     }
-    if (schema.has("maximum")) {
-      limits.add("max = " + schema.get("maximum").asLong() + "L");
-    }
-    return limits.isEmpty() ? "" : " @Range(" + String.join(", ", limits) + ")";
+  }
+
+  private static String limit(JsonNode schema, String name, String none) {
+    return schema.has(name) ? schema.get(name).asLong() + "L" : none;
   }
 
   static boolean isMultipart(JsonNode operation) {
@@ -100,26 +131,33 @@ final class ApiParameters {
       throw new GenerationException(operation + " has a body without schema");
     }
     if (isMultipart(operation.node())) {
-      String name = description.resolve(schema).path("properties").fieldNames().next();
-      return new ApiParameter(
-          JavaNames.memberName(name),
-          "the parts, each called " + name + ".",
-          "@Part",
-          "List<MultipartBody.Part>",
-          "List",
-          false,
-          "");
+      String part = description.resolve(schema).path("properties").fieldNames().next();
+      String name = JavaNames.memberName(part);
+      return body(
+          name, "the parts, each called " + part, "@Part", "List<MultipartBody.Part>", null);
     }
-    JavaType type = types.of(schema, Set.of());
+    JavaType type = types.of(schema, shadowed);
     String reference = Description.reference(schema);
     boolean canBeEmpty = reference != null && schemas.kind(reference) == Kind.OBJECT;
+    boolean optional = canBeEmpty && !body.path("required").asBoolean();
+    String absent = optional ? type.name() + ".builder().build()" : null;
+    return body("body", doc(body), "@Body", type.name(), absent);
+  }
+
+  private static ApiParameter body(
+      String name, @Nullable String doc, String annotation, String type, @Nullable String absent) {
     return new ApiParameter(
-        "body",
-        Javadoc.of(body, "what to send."),
-        "@Body",
-        type.name(),
-        type.name().replaceFirst("<.*", ""),
-        canBeEmpty && !body.path("required").asBoolean(),
-        type.name() + ".builder().build()");
+        name,
+        doc,
+        "",
+        annotation,
+        type,
+        type,
+        type,
+        type.replaceFirst("<.*", ""),
+        absent != null,
+        absent == null ? "" : absent,
+        false,
+        "Arguments.required(\"%1$s\", %1$s)".formatted(name));
   }
 }

@@ -22,48 +22,6 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 final class ClassNames {
-  /** Names that generated code uses for something else. */
-  private static final Set<String> TAKEN =
-      Set.of(
-          "Adapter",
-          "Adapters",
-          "BigDecimal",
-          "Boolean",
-          "Builder",
-          "BulkOutcome",
-          "Deprecated",
-          "DixaModel",
-          "Double",
-          "Envelope",
-          "IOException",
-          "Instant",
-          "Integer",
-          "JsonElement",
-          "JsonReader",
-          "JsonWriter",
-          "Known",
-          "List",
-          "Long",
-          "Map",
-          "ModelAdapter",
-          "ModelAdapters",
-          "ModelBuilder",
-          "Nullable",
-          "Object",
-          "OpenEnum",
-          "OpenEnumAdapter",
-          "Override",
-          "PageLinks",
-          "Paged",
-          "PropertyVisitor",
-          "String",
-          "SuppressWarnings",
-          "TypeAdapter",
-          "UUID",
-          "Unknown",
-          "UnknownValue",
-          "Void");
-
   private final Description description;
   private final Schemas schemas;
   private final boolean strict;
@@ -101,12 +59,21 @@ final class ClassNames {
   private String simpleName(String key) {
     String explicit = explicitName(key);
     if (explicit != null) {
-      return explicit;
+      return refuseTaken(explicit, key);
     }
     String[] parts = description.title(key).split("_", -1);
     String last = schemas.unionOf(key) == null ? parts[parts.length - 1] : "";
     String name = JavaNames.className(parts.length > 1 ? last + " " + parts[0] : parts[0]);
-    return TAKEN.contains(name) ? name + "Model" : name;
+    return TakenNames.isTaken(name) ? name + "Model" : name;
+  }
+
+  private static String refuseTaken(String name, String key) {
+    if (TakenNames.isTaken(name)) {
+      throw new GenerationException(
+          "the overlay calls schema %s %s, which generated code uses for something else; give it another x-class-name"
+              .formatted(key, name));
+    }
+    return name;
   }
 
   private @Nullable String explicitName(String key) {

@@ -2,7 +2,9 @@ package io.github.dixajava.codegen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,6 +62,13 @@ final class Description {
 
   /** One operation with its place. */
   record Operation(String path, String method, JsonNode node) {
+    /** The groups that it belongs to, at least one. */
+    List<String> tags() {
+      List<String> tags = new ArrayList<>();
+      node.path("tags").forEach(tag -> tags.add(tag.asText()));
+      return tags.isEmpty() ? List.of("Default") : tags;
+    }
+
     @Override
     public String toString() {
       return method.toUpperCase(java.util.Locale.ROOT) + " " + path;
@@ -84,6 +93,23 @@ final class Description {
                           }
                         }));
     return operations;
+  }
+
+  /** The parameters of an operation, references followed. */
+  List<JsonNode> parameters(Operation operation) {
+    List<JsonNode> parameters = new ArrayList<>();
+    operation.node().path("parameters").forEach(each -> parameters.add(resolve(each)));
+    return parameters;
+  }
+
+  /** What the document says of a tag; nothing if it does not mention it. */
+  String aboutTag(String tag) {
+    for (JsonNode each : root.path("tags")) {
+      if (each.path("name").asText().equals(tag)) {
+        return each.path("description").asText();
+      }
+    }
+    return "";
   }
 
   static String key(String method, String path) {

@@ -6,8 +6,8 @@ import com.samskivert.mustache.Mustache;
 import io.github.dixajava.codegen.overlay.Corrected;
 import io.github.dixajava.codegen.overlay.DocumentFile;
 import io.github.dixajava.codegen.overlay.Overlay;
-import io.github.dixajava.codegen.view.ApiGroup;
 import io.github.dixajava.codegen.view.ModelClass;
+import io.github.dixajava.codegen.view.QueryClass;
 import io.github.dixajava.codegen.view.UnionClass;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -25,14 +25,15 @@ import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.DefaultCodegen;
 import org.openapitools.codegen.GeneratorLanguage;
-import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.OperationsMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The generator {@code dixa-java}: Retrofit interfaces, models and their adapters.
+ * The generator {@code dixa-java}. It writes two parts: {@code api}, the Retrofit interfaces,
+ * models and their adapters, and {@code facade}, the groups of operations that an application
+ * calls.
  *
  * <p>openapi-generator's own model of a description cannot hold what Dixa's needs (tags that are
  * not declared, unions that are words, names that survive renumbering). So this generator corrects
@@ -43,8 +44,11 @@ public class DixaJavaCodegen extends DefaultCodegen {
   private static final Logger LOG = LoggerFactory.getLogger(DixaJavaCodegen.class);
   private static final String VIEW = "view";
   private static final String OVERLAY = "overlay";
+  private static final String PART = "part";
+  private static final String WRITTEN = "written";
   private static final String FORMAT = "format";
 
+  private Part part = Part.API;
   private @Nullable Model model;
 
   /** Called by openapi-generator, which finds the class as a service. */
@@ -54,23 +58,23 @@ public class DixaJavaCodegen extends DefaultCodegen {
     embeddedTemplateDir = "dixa-java";
     apiPackage = "io.github.dixajava.api";
     modelPackage = ClassName.PACKAGE;
-    modelTemplateFiles.put("class.mustache", ".java");
-    apiTemplateFiles.put("api.mustache", "Api.java");
-    apiTemplateFiles.put("asyncApi.mustache", "AsyncApi.java");
-    supportingFiles.add(
-        new SupportingFile(
-            "modelAdapters.mustache",
-            "src/main/java/io/github/dixajava/model",
-            "ModelAdapters.java"));
-    supportingFiles.add(
-        new SupportingFile(
-            "modelPackage.mustache",
-            "src/main/java/io/github/dixajava/model",
-            "package-info.java"));
     cliOptions.add(
         CliOption.newString(FORMAT, "false to leave the sources as the templates write them"));
     cliOptions.add(
         CliOption.newString(OVERLAY, "the overlay that corrects the description; none if absent"));
+    cliOptions.add(
+        CliOption.newString(PART, "api, or facade for what calls it; both into the same packages"));
+    cliOptions.add(
+        CliOption.newString(WRITTEN, "the folder with what people wrote for the facade"));
+  }
+
+  @Override
+  public void processOpts() {
+    super.processOpts();
+    part = Part.of(String.valueOf(additionalProperties.getOrDefault(PART, "api")));
+    modelTemplateFiles.put(part.classTemplate(), ".java");
+    part.groupTemplates().forEach((template, form) -> apiTemplateFiles.put(template, form));
+    supportingFiles.addAll(part.otherFiles());
   }
 
   @Override
@@ -120,11 +124,14 @@ public class DixaJavaCodegen extends DefaultCodegen {
       description = corrected.description();
       strict = corrected.strict();
     }
-    model = new Model((ObjectNode) description, strict);
+    Object written = additionalProperties.get(WRITTEN);
+    Path folder = written == null ? null : Path.of(written.toString());
+    model = new Model((ObjectNode) description, strict, folder);
     additionalProperties.put("adapters", model.adapters);
+    additionalProperties.put("groups", model.groups.values());
     Components standIns = new Components();
     Schema<?> standIn = new ObjectSchema().addProperty("any", new StringSchema());
-    model.classes.keySet().forEach(name -> standIns.addSchemas(name, standIn));
+    part.classes().apply(model).keySet().forEach(name -> standIns.addSchemas(name, standIn));
     openApi.setComponents(standIns);
     openApi.setSecurity(List.of());
   }
@@ -132,14 +139,19 @@ public class DixaJavaCodegen extends DefaultCodegen {
   @Override
   @SuppressWarnings("rawtypes") // as openapi-generator declares it
   public CodegenModel fromModel(String name, Schema schema) {
-    Object view = requireModel().classes.get(name);
+    Object view = part.classes().apply(requireModel()).get(name);
     CodegenModel result = new CodegenModel();
     result.name = name;
     result.classname = name;
-    String construct =
-        view instanceof UnionClass ? "union" : view instanceof ModelClass ? "object" : "words";
-    result.vendorExtensions.put(construct, view);
+    result.vendorExtensions.put(construct(view), view);
     return result;
+  }
+
+  private static String construct(@Nullable Object view) {
+    if (view instanceof QueryClass) {
+      return "query";
+    }
+    return view instanceof UnionClass ? "union" : view instanceof ModelClass ? "object" : "words";
   }
 
   @Override
@@ -153,15 +165,7 @@ public class DixaJavaCodegen extends DefaultCodegen {
   @Override
   public OperationsMap postProcessOperationsWithModels(
       OperationsMap operations, List<ModelMap> models) {
-    String group = operations.getOperations().getClassname();
-    requireModel()
-        .groups
-        .forEach(
-            (tag, methods) -> {
-              if (toApiName(tag).equals(group)) {
-                operations.put(VIEW, new ApiGroup(tag, methods));
-              }
-            });
+    operations.put(VIEW, requireModel().groups.get(operations.getOperations().getClassname()));
     return operations;
   }
 
@@ -176,14 +180,15 @@ public class DixaJavaCodegen extends DefaultCodegen {
     return input.replace("\"", "");
   }
 
+  /** Tags that give the same name are one group. */
   @Override
   public String sanitizeTag(String tag) {
-    return tag;
+    return toApiName(tag);
   }
 
   @Override
   public String toApiName(String tag) {
-    return JavaNames.className(tag);
+    return Groups.className(tag);
   }
 
   @Override
@@ -202,20 +207,26 @@ public class DixaJavaCodegen extends DefaultCodegen {
   }
 
   @Override
-  public String apiFileFolder() {
-    return outputFolder + "/src/main/java/io/github/dixajava/api";
+  public String apiFilename(String template, String tag) {
+    return sources().resolve(part.fileOf(template, toApiName(tag))).toString();
   }
 
   @Override
   public String modelFileFolder() {
-    return outputFolder + "/src/main/java/io/github/dixajava/model";
+    return sources().resolve(part.classPackage()).toString();
+  }
+
+  private Path sources() {
+    return Path.of(outputFolder, "src/main/java/io/github/dixajava");
   }
 
   /** Adds the run-time sources and formats everything. */
   @Override
   public void postProcess() {
     GeneratedSources sources = new GeneratedSources(Path.of(outputFolder, "src/main/java"));
-    sources.addRuntime();
+    if (part.equals(Part.API)) {
+      sources.addRuntime();
+    }
     if (!"false".equals(additionalProperties.get(FORMAT))) {
       sources.format();
     }

@@ -103,18 +103,35 @@ final class JavaNames {
     return words;
   }
 
-  /** {@code "end user" -> "EndUser"}, {@code "UUID" -> "Uuid"}. */
+  /** {@code "end user" -> "EndUser"}, {@code "UUID" -> "Uuid"}, {@code "3D" -> "Model3d"}. */
   static String className(String text) {
-    return words(text).stream().map(JavaNames::capitalized).collect(Collectors.joining());
+    String name = joined(text);
+    return startsWithDigit(name) ? "Model" + name : name;
   }
 
-  /** {@code "_type" -> "type"}, {@code "utterance_start_ms" -> "utteranceStartMs"}. */
+  private static String joined(String text) {
+    return words(text).stream()
+        .map(word -> capitalized(word.toLowerCase(Locale.ROOT)))
+        .collect(Collectors.joining());
+  }
+
+  private static boolean startsWithDigit(String name) {
+    return !name.isEmpty() && Character.isDigit(name.charAt(0));
+  }
+
+  /**
+   * {@code "_type" -> "type"}, {@code "utterance_start_ms" -> "utteranceStartMs"}, {@code "2fa" ->
+   * "value2fa"}.
+   */
   static String memberName(String text) {
-    String name = className(text);
+    String name = joined(text);
     if (name.isEmpty()) {
       throw new GenerationException("no Java name can be made of \"" + text + "\"");
     }
     String member = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    if (startsWithDigit(member)) {
+      return "value" + member;
+    }
     return TAKEN.contains(member) ? member + "Value" : member;
   }
 
@@ -127,8 +144,7 @@ final class JavaNames {
     return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "VALUE_" + name : name;
   }
 
-  private static String capitalized(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT)
-        + word.substring(1).toLowerCase(Locale.ROOT);
+  static String capitalized(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

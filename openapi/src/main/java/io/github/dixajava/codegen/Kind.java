@@ -4,6 +4,8 @@ package io.github.dixajava.codegen;
 enum Kind {
   /** A model class. */
   OBJECT,
+  /** Nothing: what an answer carries is unpacked while it is read. */
+  ENVELOPE,
   /** A sealed interface whose cases are told apart by {@code _type}. */
   TAGGED,
   /** A sealed interface whose cases are told apart by the properties that they have. */

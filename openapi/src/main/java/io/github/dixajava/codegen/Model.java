@@ -3,8 +3,10 @@ package io.github.dixajava.codegen;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.dixajava.codegen.view.ApiMethod;
+import io.github.dixajava.codegen.view.ApiGroup;
+import io.github.dixajava.codegen.view.QueryClass;
 import io.github.dixajava.codegen.view.WordsClass;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** All that is generated from one description, ready for the templates. */
 final class Model {
@@ -25,14 +28,18 @@ final class Model {
   /** The adapters of all classes. */
   final List<AdapterOf> adapters = new ArrayList<>();
 
-  /** Groups of operations by tag. */
-  final Map<String, List<ApiMethod>> groups = new TreeMap<>();
+  /** Groups of operations by name. */
+  final Map<String, ApiGroup> groups;
+
+  /** The objects for optional parameters, by name. */
+  final Map<String, QueryClass> queries = new TreeMap<>();
 
   /**
    * @param corrected the description, overlay applied
    * @param strict whether a name that two things claim is an error, rather than settled by place
+   * @param written the folder with what people wrote for the groups; null if there is none
    */
-  Model(ObjectNode corrected, boolean strict) {
+  Model(ObjectNode corrected, boolean strict, @Nullable Path written) {
     Description description = new Description(corrected);
     Schemas schemas = new Schemas(description);
     ClassNames classNames = new ClassNames(description, schemas, strict);
@@ -68,7 +75,11 @@ final class Model {
       }
     }
     adapters.sort(Comparator.comparing(AdapterOf::binaryName));
-    addGroups(description, new ApiFactory(description, schemas, types, strict));
+    QueryClasses objects = new QueryClasses(description);
+    Set<String> shadowed = Groups.classNames(description, objects);
+    ApiFactory methods = new ApiFactory(description, schemas, types, objects, shadowed, strict);
+    groups = Groups.of(description, methods, written);
+    objects.classes().forEach(query -> queries.put(query.name(), query));
   }
 
   private void addWords(String name, String prose, List<String> words) {
@@ -88,18 +99,6 @@ final class Model {
 
   private void addAdapter(String name, String expression) {
     adapters.add(new AdapterOf(name.replace('.', '$'), name + expression));
-  }
-
-  private void addGroups(Description description, ApiFactory factory) {
-    Map<String, List<Description.Operation>> byTag = new TreeMap<>();
-    for (Description.Operation operation : description.operations().values()) {
-      JsonNode tags = operation.node().path("tags");
-      for (int i = 0; i < Math.max(1, tags.size()); i++) {
-        String tag = tags.path(i).asText("default");
-        byTag.computeIfAbsent(tag, k -> new ArrayList<>()).add(operation);
-      }
-    }
-    byTag.forEach((tag, operations) -> groups.put(tag, factory.create(operations)));
   }
 
   private static void collectWords(Description description, Schemas schemas, WordLists wordLists) {
@@ -124,9 +123,9 @@ final class Model {
     }
     for (Description.Operation operation : description.operations().values()) {
       String owner = ApiFactory.methodName(operation.node());
-      for (JsonNode parameter : operation.node().path("parameters")) {
-        JsonNode resolved = description.resolve(parameter);
-        wordLists.add(ApiParameters.schema(resolved), owner, resolved.path("name").asText(), null);
+      for (JsonNode parameter : description.parameters(operation)) {
+        String name = parameter.path("name").asText();
+        wordLists.add(ApiParameters.schema(parameter), owner, name, null);
       }
     }
   }

@@ -62,7 +62,7 @@ final class ModelFactory {
         parents.isEmpty() ? null : String.join(", ", parents),
         properties,
         name.outer() == null ? "public final" : "final",
-        isPage(schema),
+        isPage(key),
         bulk(key));
   }
 
@@ -74,12 +74,7 @@ final class ModelFactory {
     JsonNode properties = description.schema(key).path("properties");
     Set<String> names = new TreeSet<>();
     properties.fieldNames().forEachRemaining(names::add);
-    boolean answer =
-        schemas.uses(key).stream()
-            .anyMatch(use -> use.owner() == null && use.place().endsWith(" answer"));
-    if (answer && names.equals(Set.of("data"))) {
-      parents.add("Envelope<" + types.of(properties.get("data"), shadowed).name() + ">");
-    } else if (isPage(description.schema(key))) {
+    if (isPage(key)) {
       JsonNode item = properties.get("data").path("items");
       parents.add("Paged<" + types.of(item, shadowed).name() + ">");
     } else if (names.equals(Set.of("next", "previous"))) {
@@ -88,12 +83,8 @@ final class ModelFactory {
     return parents;
   }
 
-  private boolean isPage(ObjectNode schema) {
-    Set<String> names = new TreeSet<>();
-    schema.path("properties").fieldNames().forEachRemaining(names::add);
-    return names.equals(Set.of("data", "meta"))
-        && schema.at("/properties/data/type").asText().equals("array")
-        && description.resolve(schema.at("/properties/meta")).at("/properties").has("next");
+  private boolean isPage(String key) {
+    return Schemas.isPage(description, description.schema(key));
   }
 
   /** What a bulk call's outcome gives as success; null if the union is no such outcome. */

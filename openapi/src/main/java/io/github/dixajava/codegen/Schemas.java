@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +25,12 @@ final class Schemas {
   private final Description description;
   private final Map<String, String> sameAs = new TreeMap<>();
   private final Map<String, List<Use>> uses = new TreeMap<>();
+  private final Set<String> envelopes = new TreeSet<>();
 
   Schemas(Description description) {
     this.description = description;
     collectUses();
+    collectEnvelopes();
     Map<String, List<String>> alike = new TreeMap<>();
     Shapes shapes = new Shapes(description);
     for (String key : uses.keySet()) {
@@ -62,7 +65,7 @@ final class Schemas {
       return unionKind(schema);
     }
     if (schema.has("properties")) {
-      return Kind.OBJECT;
+      return envelopes.contains(key) ? Kind.ENVELOPE : Kind.OBJECT;
     }
     if (schema.path("additionalProperties").isObject()) {
       return Kind.MAP;
@@ -70,6 +73,20 @@ final class Schemas {
     return schema.path("type").asText("object").equals("object") && schema.has("type")
         ? Kind.OBJECT
         : Kind.PLAIN;
+  }
+
+  /** Whether nothing is in it but what it carries. */
+  static boolean isEnvelope(JsonNode schema) {
+    JsonNode properties = schema.path("properties");
+    return properties.size() == 1 && properties.has("data");
+  }
+
+  /** Whether it is a page of a list, with the links to its neighbours. */
+  static boolean isPage(Description description, JsonNode schema) {
+    JsonNode properties = schema.path("properties");
+    return properties.size() == 2
+        && properties.at("/data/type").asText().equals("array")
+        && description.resolve(properties.path("meta")).at("/properties").has("next");
   }
 
   private Kind unionKind(ObjectNode union) {
@@ -113,6 +130,22 @@ final class Schemas {
   /** What is said about a schema, so that of several the choice does not depend on their keys. */
   private String prose(String key) {
     return description.schema(key).toString().replaceAll("#/components/schemas/[^\"]*", "");
+  }
+
+  /** Schemas of whole answers that are used for nothing else. */
+  private void collectEnvelopes() {
+    Set<JsonNode> answers = Collections.newSetFromMap(new IdentityHashMap<>());
+    description.operations().values().stream()
+        .map(description::answerSchema)
+        .filter(answer -> answer != null)
+        .forEach(answers::add);
+    uses.forEach(
+        (key, places) -> {
+          boolean whole = places.stream().map(Use::reference).allMatch(answers::contains);
+          if (whole && isEnvelope(description.schema(key))) {
+            envelopes.add(key);
+          }
+        });
   }
 
   private void collectUses() {

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An operation of the description: its name, and the form of its answer. */
+/** An operation of the description: what Retrofit's own annotations do not say of it. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
@@ -14,9 +14,9 @@ public @interface Operation {
   /** The name, the same as the method's. */
   String value();
 
-  /**
-   * The class that the answer's JSON is read as, an {@link io.github.dixajava.json.Envelope} whose
-   * content the method returns; {@code void} if the JSON is read as what the method returns.
-   */
-  Class<?> envelope() default void.class;
+  /** Whether the JSON of the answer has the declared result in its property {@code data}. */
+  boolean enveloped() default false;
+
+  /** Whether it changes nothing although its HTTP method says that it might. */
+  boolean readsOnly() default false;
 }

@@ -1,8 +1,11 @@
 package io.github.dixajava.law;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.gson.JsonParser;
 import io.github.dixajava.api.Operation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
 import retrofit2.http.Body;
@@ -11,9 +14,9 @@ import retrofit2.http.Body;
 final class Declared {
   private Declared() {}
 
-  /** The one synchronous method of an endpoint, from the first interface that has it. */
+  /** The method of an endpoint, from the first interface that has it. */
   static Method method(Endpoint endpoint) {
-    List<Method> methods = GeneratedApis.methods(endpoint, false);
+    List<Method> methods = GeneratedApis.methods(endpoint);
     if (methods.isEmpty()) {
       throw new AssertionError(endpoint + " has no method");
     }
@@ -31,10 +34,28 @@ final class Declared {
     throw new AssertionError(endpoint + " takes no body");
   }
 
-  /** The type that the answer is read as. */
+  /** The type of what the answer carries. */
   static Type answer(Endpoint endpoint) {
-    Method method = method(endpoint);
-    Class<?> envelope = method.getAnnotation(Operation.class).envelope();
-    return envelope == void.class ? method.getGenericReturnType() : envelope;
+    return ((ParameterizedType) method(endpoint).getGenericReturnType())
+        .getActualTypeArguments()[0];
+  }
+
+  /** The schema of what the answer carries. */
+  static JsonNode answerSchema(Endpoint endpoint, JsonNode answer) {
+    JsonNode schema = answer.path("schema");
+    return isEnveloped(endpoint)
+        ? endpoint.edition().resolve(schema).at("/properties/data")
+        : schema;
+  }
+
+  /** What the answer carries. */
+  static String answer(Endpoint endpoint, String json) {
+    return isEnveloped(endpoint)
+        ? JsonParser.parseString(json).getAsJsonObject().get("data").toString()
+        : json;
+  }
+
+  private static boolean isEnveloped(Endpoint endpoint) {
+    return method(endpoint).getAnnotation(Operation.class).enveloped();
   }
 }

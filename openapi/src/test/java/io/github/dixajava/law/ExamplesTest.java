@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -50,20 +51,31 @@ class ExamplesTest {
       JsonNode request = endpoint.requestJson();
       if (request != null) {
         Type type = Declared.request(endpoint);
-        collect(endpoint, "request", request, type, payloads);
+        collect(endpoint, "request", request, type, json -> json, payloads);
       }
       for (JsonNode answer : endpoint.answerJsons()) {
-        collect(endpoint, "answer", answer, Declared.answer(endpoint), payloads);
+        collect(
+            endpoint,
+            "answer",
+            answer,
+            Declared.answer(endpoint),
+            json -> Declared.answer(endpoint, json),
+            payloads);
       }
     }
     return payloads;
   }
 
   private static void collect(
-      Endpoint endpoint, String place, JsonNode media, Type type, List<Payload> payloads) {
+      Endpoint endpoint,
+      String place,
+      JsonNode media,
+      Type type,
+      UnaryOperator<String> carried,
+      List<Payload> payloads) {
     for (Endpoint.Example example : endpoint.examples(media)) {
       String name = endpoint + ", " + place + ", " + example.name();
-      payloads.add(new Payload(name, json(example.value()), type));
+      payloads.add(new Payload(name, carried.apply(json(example.value())), type));
     }
   }
 

@@ -29,8 +29,7 @@ import retrofit2.http.PUT;
 /** The generated classes, found where the annotation {@link Operation} comes from. */
 final class GeneratedApis {
   private static final String PACKAGE = "io.github.dixajava.";
-  private static final Map<String, List<Method>> SYNC = operations(interfaces(false));
-  private static final Map<String, List<Method>> ASYNC = operations(interfaces(true));
+  private static final Map<String, List<Method>> OPERATIONS = operations(interfaces());
 
   private GeneratedApis() {}
 
@@ -73,17 +72,14 @@ final class GeneratedApis {
   }
 
   /** The interfaces with the operations. */
-  static List<Class<?>> interfaces(boolean async) {
-    return classes("api").stream()
-        .filter(type -> type.getSimpleName().endsWith("Api"))
-        .filter(type -> type.getSimpleName().endsWith("AsyncApi") == async)
-        .toList();
+  static List<Class<?>> interfaces() {
+    return classes("api").stream().filter(type -> type.getSimpleName().endsWith("Api")).toList();
   }
 
-  /** The methods that call the endpoint, in all interfaces, without those that only shorten one. */
-  static List<Method> methods(Endpoint endpoint, boolean async) {
+  /** The methods that call the endpoint, in all interfaces. */
+  static List<Method> methods(Endpoint endpoint) {
     String place = endpoint.method() + " " + withoutVersion(endpoint.path());
-    return (async ? ASYNC : SYNC).getOrDefault(place, List.of());
+    return OPERATIONS.getOrDefault(place, List.of());
   }
 
   /** All methods that call an endpoint, by its place. */

@@ -7,13 +7,10 @@ import io.github.dixajava.api.Operation;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,17 +22,13 @@ import retrofit2.http.Part;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
-/** Every operation of the description can be called, in both ways, with all its parameters. */
+/** Every operation of the description can be called with all its parameters. */
 class OperationsTest {
   private static final Edition EDITION = Edition.read();
 
   @TestFactory
   Stream<DynamicTest> everyOperationHasOneMethodInTheInterfaceOfEachOfItsTags() {
-    return endpoints(
-        endpoint -> {
-          assertThat(owners(endpoint, false)).isEqualTo(interfaces(endpoint, "Api"));
-          assertThat(owners(endpoint, true)).isEqualTo(interfaces(endpoint, "AsyncApi"));
-        });
+    return endpoints(endpoint -> assertThat(owners(endpoint)).isEqualTo(interfaces(endpoint)));
   }
 
   @TestFactory
@@ -70,19 +63,6 @@ class OperationsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theAsynchronousTwinDiffersInNothingButTheFuture() {
-    return endpoints(
-        endpoint -> {
-          List<Method> sync = GeneratedApis.methods(endpoint, false);
-          List<Method> async = GeneratedApis.methods(endpoint, true);
-          assertThat(async).hasSameSizeAs(sync);
-          for (int i = 0; i < sync.size(); i++) {
-            assertTwins(sync.get(i), async.get(i));
-          }
-        });
-  }
-
-  @TestFactory
   Stream<DynamicTest> anAnswerWithoutContentIsVoid() {
     return endpoints(
         endpoint ->
@@ -93,7 +73,7 @@ class OperationsTest {
   @Test
   void thereIsNoMethodWithoutAnOperation() {
     long methods =
-        GeneratedApis.interfaces(false).stream()
+        GeneratedApis.interfaces().stream()
             .flatMap(type -> Arrays.stream(type.getMethods()))
             .filter(method -> method.isAnnotationPresent(Operation.class))
             .count();
@@ -110,33 +90,18 @@ class OperationsTest {
         .map(e -> DynamicTest.dynamicTest(e.toString(), () -> check.accept(e)));
   }
 
-  private static List<String> owners(Endpoint endpoint, boolean async) {
-    return GeneratedApis.methods(endpoint, async).stream()
+  private static List<String> owners(Endpoint endpoint) {
+    return GeneratedApis.methods(endpoint).stream()
         .map(method -> method.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT))
         .sorted()
         .toList();
   }
 
-  private static List<String> interfaces(Endpoint endpoint, String suffix) {
+  private static List<String> interfaces(Endpoint endpoint) {
     return endpoint.tags().stream()
-        .map(tag -> (tag.replaceAll("[^A-Za-z]", "") + suffix).toLowerCase(Locale.ROOT))
+        .map(tag -> (tag.replaceAll("[^A-Za-z]", "") + "Api").toLowerCase(Locale.ROOT))
         .sorted()
         .toList();
-  }
-
-  private static void assertTwins(Method sync, Method async) {
-    assertThat(async.getName()).isEqualTo(sync.getName());
-    assertThat(async.getGenericParameterTypes()).isEqualTo(sync.getGenericParameterTypes());
-    assertThat(async.getParameterAnnotations()).isEqualTo(sync.getParameterAnnotations());
-    assertThat(async.getAnnotations()).isEqualTo(sync.getAnnotations());
-    assertThat(async.getReturnType()).isEqualTo(CompletableFuture.class);
-    assertThat(async.getGenericReturnType())
-        .isInstanceOfSatisfying(
-            ParameterizedType.class,
-            future -> {
-              Type result = future.getActualTypeArguments()[0];
-              assertThat(result).isEqualTo(sync.getGenericReturnType());
-            });
   }
 
   private static List<String> names(Method method, Class<?> place) {

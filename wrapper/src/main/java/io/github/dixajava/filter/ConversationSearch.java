@@ -3,12 +3,12 @@ package io.github.dixajava.filter;
 import io.github.dixajava.Channel;
 import io.github.dixajava.model.Condition;
 import io.github.dixajava.model.FilterStrategy;
-import io.github.dixajava.model.Query;
 import io.github.dixajava.model.SearchDirection;
 import io.github.dixajava.model.SearchField;
 import io.github.dixajava.model.SearchFilters;
 import io.github.dixajava.model.SearchParametersInput;
 import io.github.dixajava.model.SearchStatus;
+import io.github.dixajava.model.SearchText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,10 +32,10 @@ public final class ConversationSearch {
 
   private final FilterStrategy strategy;
   private final List<SearchField> fields;
-  private final @Nullable Query query;
+  private final @Nullable SearchText query;
 
   private ConversationSearch(
-      FilterStrategy strategy, List<SearchField> fields, @Nullable Query query) {
+      FilterStrategy strategy, List<SearchField> fields, @Nullable SearchText query) {
     this.strategy = strategy;
     this.fields = fields;
     this.query = query;
@@ -194,6 +194,6 @@ public final class ConversationSearch {
       throw new IllegalArgumentException("the text to search for is blank");
     }
     return new ConversationSearch(
-        strategy, fields, Query.builder().value(text).exactMatch(exact).build());
+        strategy, fields, SearchText.builder().value(text).exactMatch(exact).build());
   }
 }

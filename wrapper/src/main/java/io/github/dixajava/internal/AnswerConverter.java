@@ -1,9 +1,12 @@
 package io.github.dixajava.internal;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonIOException;
 import com.google.gson.JsonParseException;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import io.github.dixajava.json.DixaJsonException;
-import io.github.dixajava.json.Envelope;
-import io.github.dixajava.json.MissingPropertyException;
 import java.io.EOFException;
 import java.io.IOException;
 import okhttp3.MediaType;
@@ -14,13 +17,15 @@ import retrofit2.Converter;
 
 /**
  * Reads a body to its end before it is decoded, so that a body that is cut off and one that is
- * wrong stay two things, and takes the content out of its envelope.
+ * wrong stay two things.
  */
 final class AnswerConverter implements Converter<ResponseBody, Object> {
-  private final Converter<ResponseBody, ?> json;
+  private final Gson gson;
+  private final TypeAdapter<?> adapter;
 
-  AnswerConverter(Converter<ResponseBody, ?> json) {
-    this.json = json;
+  AnswerConverter(Gson gson, TypeAdapter<?> adapter) {
+    this.gson = gson;
+    this.adapter = adapter;
   }
 
   @Override
@@ -45,21 +50,18 @@ final class AnswerConverter implements Converter<ResponseBody, Object> {
     if (decoded == null) {
       throw new UnreadableBody("it is the JSON word null.", "$", excerpt, false, null);
     }
-    return decoded instanceof Envelope<?> envelope ? content(envelope, excerpt) : decoded;
-  }
-
-  private static Object content(Envelope<?> envelope, String excerpt) {
-    try {
-      return envelope.data();
-    } catch (MissingPropertyException e) {
-      throw new UnreadableBody(String.valueOf(e.getMessage()), "$.data", excerpt, false, e);
-    }
+    return decoded;
   }
 
   private @Nullable Object decode(ResponseBody body, @Nullable MediaType type, String excerpt)
       throws IOException {
     try {
-      return json.convert(body);
+      JsonReader in = gson.newJsonReader(body.charStream());
+      Object decoded = adapter.read(in);
+      if (in.peek() != JsonToken.END_DOCUMENT) {
+        throw new JsonIOException("the JSON goes on after its end");
+      }
+      return decoded;
     } catch (DixaJsonException e) {
       throw new UnreadableBody(String.valueOf(e.getMessage()), e.path(), excerpt, isCutOff(e), e);
     } catch (JsonParseException | IOException e) {

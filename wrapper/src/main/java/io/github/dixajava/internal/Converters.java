@@ -1,8 +1,11 @@
 package io.github.dixajava.internal;
 
 import com.google.gson.Gson;
+import com.google.gson.TypeAdapter;
+import com.google.gson.reflect.TypeToken;
 import io.github.dixajava.api.Operation;
 import io.github.dixajava.json.DateTimes;
+import io.github.dixajava.json.EnvelopeAdapter;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -16,9 +19,11 @@ import retrofit2.http.Path;
 
 /** What Dixa wants to be written its own way, around Retrofit's Gson converter. */
 final class Converters extends Converter.Factory {
+  private final Gson gson;
   private final GsonConverterFactory json;
 
   Converters(Gson gson) {
+    this.gson = gson;
     this.json = GsonConverterFactory.create(gson);
   }
 
@@ -34,11 +39,12 @@ final class Converters extends Converter.Factory {
   @Override
   public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    Class<?> envelope = envelope(annotations);
-    Type decoded = envelope == void.class ? type : envelope;
-    Converter<ResponseBody, ?> converter =
-        json.responseBodyConverter(decoded, annotations, retrofit);
-    return converter == null ? null : new AnswerConverter(converter);
+    if (type == Void.class) {
+      return null;
+    }
+    TypeAdapter<?> adapter = gson.getAdapter(TypeToken.get(type));
+    boolean enveloped = isEnveloped(annotations);
+    return new AnswerConverter(gson, enveloped ? EnvelopeAdapter.around(adapter) : adapter);
   }
 
   @Override
@@ -55,12 +61,12 @@ final class Converters extends Converter.Factory {
     return null;
   }
 
-  private static Class<?> envelope(Annotation[] annotations) {
+  private static boolean isEnveloped(Annotation[] annotations) {
     for (Annotation annotation : annotations) {
       if (annotation instanceof Operation operation) {
-        return operation.envelope();
+        return operation.enveloped();
       }
     }
-    return void.class;
+    return false;
   }
 }

@@ -3,8 +3,14 @@ package io.github.dixajava.internal;
 import io.github.dixajava.api.Operation;
 import io.github.dixajava.error.CallDetails;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.HTTP;
@@ -13,22 +19,34 @@ import retrofit2.http.POST;
 import retrofit2.http.PUT;
 
 /**
- * What a generated method is, from its annotations.
+ * What the method of a generated interface says of its operation.
  *
  * @param name name of the operation
  * @param method HTTP method
- * @param path template of the path as it is called, version included
+ * @param path template of the path, beginning with the version it was generated from
  * @param contentless whether it answers nothing but success
+ * @param readsOnly whether it changes nothing
  */
-record OperationInfo(String name, String method, String path, boolean contentless) {
+record OperationInfo(
+    String name, String method, String path, boolean contentless, boolean readsOnly) {
+  private static final Map<Method, OperationInfo> KNOWN = new ConcurrentHashMap<>();
 
-  static OperationInfo of(Annotation[] annotations, Type answer, String version) {
-    String name = "";
+  /** The operation that Retrofit made a request for. */
+  static OperationInfo of(Request request) {
+    Invocation invocation =
+        Objects.requireNonNull(request.tag(Invocation.class), "Retrofit's invocation");
+    return KNOWN.computeIfAbsent(invocation.method(), OperationInfo::of);
+  }
+
+  static OperationInfo of(Method declared) {
+    String name = declared.getName();
     String method = "";
     String path = "";
-    for (Annotation annotation : annotations) {
+    boolean readsOnly = false;
+    for (Annotation annotation : declared.getAnnotations()) {
       if (annotation instanceof Operation operation) {
         name = operation.value();
+        readsOnly |= operation.readsOnly();
       } else if (annotation instanceof HTTP http) {
         method = http.method();
         path = http.path();
@@ -39,9 +57,18 @@ record OperationInfo(String name, String method, String path, boolean contentles
         path = value;
       }
     }
-    int slash = path.indexOf('/');
-    String versioned = slash < 0 ? "/" + version : "/" + version + path.substring(slash);
-    return new OperationInfo(name, method, versioned, answer == Void.class);
+    boolean contentless =
+        declared.getGenericReturnType() instanceof ParameterizedType call
+            && call.getActualTypeArguments()[0] == Void.class;
+    return new OperationInfo(
+        name, method, "/" + path, contentless, readsOnly || method.equals("GET"));
+  }
+
+  /** The same with the version of the API that is called. */
+  OperationInfo at(String version) {
+    int slash = path.indexOf('/', 1);
+    String versioned = "/" + version + (slash < 0 ? "" : path.substring(slash));
+    return new OperationInfo(name, method, versioned, contentless, readsOnly);
   }
 
   private static @Nullable String pathOf(Annotation annotation) {

@@ -3,25 +3,35 @@ package io.github.dixajava.internal;
 import static java.util.Objects.requireNonNull;
 
 import com.google.gson.Gson;
+import io.github.dixajava.error.CallDetails;
+import io.github.dixajava.error.CallInterruptedException;
+import io.github.dixajava.error.DixaException;
 import io.github.dixajava.options.RequestOptions;
 import io.github.dixajava.options.Sleeper;
+import io.github.dixajava.paging.Pager;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 import retrofit2.Retrofit;
 
-/** One client's view of the shared engine: its options, and the facade objects made for them. */
-public final class Session implements ClientContext {
+/** One client's view of the shared engine: its options, and Retrofit made for them. */
+public final class Session implements Calls {
   private final Engine engine;
   private final HttpUrl baseUrl;
+  private final String version;
   private final RequestOptions options;
+  private final CallOptions callOptions;
   private final Retrofit retrofit;
-  private final Map<Class<?>, Object> facades = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
 
   /**
    * A session.
@@ -40,8 +50,9 @@ public final class Session implements ClientContext {
       RequestOptions options) {
     this.engine = engine;
     this.baseUrl = baseUrl;
+    this.version = version;
     this.options = options;
-    CallOptions callOptions =
+    this.callOptions =
         new CallOptions(
             requireNonNull(options.deadline()),
             requireNonNull(options.attemptTimeout()),
@@ -66,23 +77,61 @@ public final class Session implements ClientContext {
             .callFactory(
                 new DixaCallFactory(shared, unshared, baseUrl, version, callOptions.headers()))
             .addConverterFactory(new Converters(gson))
-            .addCallAdapterFactory(new EngineCallAdapterFactory(engine, callOptions, version))
             .build();
   }
 
-  /** The facade object of an interface that is generated or extends a generated one. */
-  public <T> T facade(Class<T> type) {
-    return type.cast(facades.computeIfAbsent(type, this::create));
+  @Override
+  public <A> A api(Class<A> retrofitInterface) {
+    return retrofitInterface.cast(apis.computeIfAbsent(retrofitInterface, retrofit::create));
   }
 
-  private Object create(Class<?> type) {
-    return FacadeHandler.create(type, retrofit.create(generated(type)), this);
+  @Override
+  public <T extends @Nullable Object> CompletableFuture<T> executeAsync(Call<T> call) {
+    return engine.start(call, operation(call), callOptions);
   }
 
-  /** The interface with the operations: the type itself or the one it extends. */
-  private static Class<?> generated(Class<?> type) {
-    Class<?>[] parents = type.getInterfaces();
-    return parents.length == 0 ? type : parents[0];
+  @Override
+  public <T extends @Nullable Object> T execute(Call<T> call) {
+    OperationInfo operation = operation(call);
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CallInterruptedException(operation.details(0), new InterruptedException());
+    }
+    CompletableFuture<T> result = engine.start(call, operation, callOptions);
+    try {
+      return result.get();
+    } catch (InterruptedException e) {
+      result.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new CallInterruptedException(operation.details(0), e);
+    } catch (ExecutionException e) {
+      throw here(e.getCause());
+    }
+  }
+
+  /** The failure with the stack of the caller, who knows nothing of the client's threads. */
+  private static RuntimeException here(@Nullable Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure instanceof DixaException) {
+      failure.fillInStackTrace();
+    }
+    return failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
+  }
+
+  private OperationInfo operation(Call<?> call) {
+    return OperationInfo.of(call.request()).at(version);
+  }
+
+  @Override
+  public <T> Pager<T> pager(PageCall<T> call, @Nullable Integer pageSize, int largestPage) {
+    Pager<T> pager = Pager.over(new CallPages<>(this, call, largestPage));
+    return pageSize == null ? pager : pager.pageSize(pageSize);
+  }
+
+  @Override
+  public CallDetails details(Call<?> call) {
+    return operation(call).details(0);
   }
 
   @Override
@@ -105,17 +154,7 @@ public final class Session implements ClientContext {
     return engine.time().scheduler();
   }
 
-  @Override
-  public <T> T async(Class<T> generatedAsyncApi) {
-    return facade(generatedAsyncApi);
-  }
-
-  @Override
-  public <T> T sync(Class<T> generatedApi) {
-    return facade(generatedApi);
-  }
-
-  @Override
+  /** Options of the client, nothing missing. */
   public RequestOptions options() {
     return options;
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A listing that cannot go on: a page failed after its retries, or its link to the next page is
- * unusable. Every entry before this point was delivered; {@link #checkpoint()} is where to resume.
+ * unusable. Every entry before this point was delivered; {@link #place()} is where to resume.
  */
 public class PagingException extends DixaException {
 
@@ -20,7 +20,7 @@ public class PagingException extends DixaException {
   }
 
   /** Where a later pager with the same arguments goes on, without loss or doubling. */
-  public Checkpoint checkpoint() {
+  public Checkpoint place() {
     return checkpoint;
   }
 

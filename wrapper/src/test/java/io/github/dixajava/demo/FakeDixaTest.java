@@ -10,6 +10,7 @@ import io.github.dixajava.DixaClient;
 import io.github.dixajava.error.BadRequestException;
 import io.github.dixajava.error.NotFoundException;
 import io.github.dixajava.error.UnauthorizedException;
+import io.github.dixajava.group.ListOrganizationActivityLogQuery;
 import io.github.dixajava.model.ActivityLogAttribute;
 import io.github.dixajava.model.ActivityLogEntry;
 import io.github.dixajava.model.FlowChannel;
@@ -105,7 +106,11 @@ class FakeDixaTest {
   @Test
   void aKeyThatItDidNotGiveIsRefused() {
     assertThatThrownBy(
-            () -> client.conversations().listOrganizationActivityLog(null, "abcd", null, null))
+            () ->
+                client
+                    .conversations()
+                    .listOrganizationActivityLog(
+                        ListOrganizationActivityLogQuery.builder().pageKey("abcd").build()))
         .isInstanceOf(BadRequestException.class);
   }
 
@@ -166,14 +171,24 @@ class FakeDixaTest {
 
   private List<ListActivityLogOutput> pages(@Nullable Instant from, @Nullable Instant to) {
     List<ListActivityLogOutput> pages = new ArrayList<>();
-    @Nullable String key = null;
+    ListOrganizationActivityLogQuery.Builder query = ListOrganizationActivityLogQuery.builder();
+    if (from != null) {
+      query.fromDatetime(from);
+    }
+    if (to != null) {
+      query.toDatetime(to);
+    }
+    String key;
     do {
       ListActivityLogOutput page =
-          client.conversations().listOrganizationActivityLog(null, key, from, to);
+          client.conversations().listOrganizationActivityLog(query.build());
       pages.add(page);
       PaginationLinks links = page.meta();
       String next = links == null ? null : links.next();
       key = next == null ? null : HttpUrl.get(dixa.url() + next).queryParameter("pageKey");
+      if (key != null) {
+        query.pageKey(key);
+      }
     } while (key != null);
     return pages;
   }

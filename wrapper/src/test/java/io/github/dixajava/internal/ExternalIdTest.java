@@ -19,7 +19,7 @@ class ExternalIdTest {
             .url("https://dev.dixa.io/")
             .post(RequestBody.create(body, MediaType.get("application/json")))
             .build();
-    OperationInfo operation = new OperationInfo("x", "POST", path, false);
+    OperationInfo operation = new OperationInfo("x", "POST", path, false, false);
     return String.valueOf(ExternalId.protecting(operation, request));
   }
 

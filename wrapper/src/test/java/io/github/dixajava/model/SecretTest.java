@@ -14,7 +14,7 @@ class SecretTest {
   private static List<Object> secretive() {
     return List.of(
         Json.read(SUBSCRIPTION, WebhookSubscription.class),
-        Json.read("{'data':" + SUBSCRIPTION + "}", GetWebhookSubscriptionOutput.class),
+        Json.readList("[" + SUBSCRIPTION + "]", WebhookSubscription.class),
         Json.read("{'customHeaders':{'X':'hush'}}", CreateWebhookSubscriptionInput.class),
         Json.read("{'customHeaders':{'X':'hush'}}", PatchWebhookSubscriptionInput.class),
         Json.read(

@@ -3,7 +3,9 @@ package io.github.dixajava.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.gson.reflect.TypeToken;
 import io.github.dixajava.json.DixaJsonException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UnreadableElementTest {
@@ -43,7 +45,7 @@ class UnreadableElementTest {
   void elsewhereTheExceptionNamesIndexAndPath() {
     String json = "{'data':[{'name':'a'},{'name':'b','deactivated':7,'state':{}}]}";
     assertThatExceptionOfType(DixaJsonException.class)
-        .isThrownBy(() -> Json.read(json, ListTagsOutput.class))
+        .isThrownBy(() -> Json.readAnswer(json, new TypeToken<List<Tag>>() {}))
         .withMessage("expected a string but found an object at $.data[1].state")
         .satisfies(e -> assertThat(e.path()).isEqualTo("$.data[1].state"));
   }
@@ -54,7 +56,7 @@ class UnreadableElementTest {
         "{'data':{'_type':'ChatConversation','queue':{'id':'00000000-0000-0000-0000-000000000001',"
             + "'queuedAt':'yesterday'}}}";
     assertThatExceptionOfType(DixaJsonException.class)
-        .isThrownBy(() -> Json.read(json, GetConversationOutput.class))
+        .isThrownBy(() -> Json.readAnswer(json, TypeToken.get(Conversation.class)))
         .withMessage("expected a date-time but found a text that is none at $.data.queue.queuedAt");
   }
 

@@ -66,7 +66,7 @@ class AsyncPagerTest {
         .cause()
         .isInstanceOfSatisfying(
             PagingException.class,
-            e -> assertThat(listing.repaired().pager().from(e.checkpoint())).hasSize(9));
+            e -> assertThat(listing.repaired().pager().from(e.place())).hasSize(9));
     assertThat(delivered).hasSize(6);
   }
 

@@ -169,7 +169,7 @@ class ExportTest {
       PagingException failure =
           catchThrowableOfType(
               PagingException.class, () -> log.export(START, to).forEach(delivered::add));
-      Checkpoint stored = Checkpoint.parse(failure.checkpoint().encode());
+      Checkpoint stored = Checkpoint.parse(failure.place().encode());
       log.export(START, to).from(stored).forEach(delivered::add);
 
       assertThat(delivered).as("failure at call %d", failAt).isEqualTo(whole.entries);
@@ -217,7 +217,7 @@ class ExportTest {
     PagingException failure =
         catchThrowableOfType(
             PagingException.class, () -> broken.export(START, to).forEach(delivered::add));
-    new FakeLog(entries).export(START, to).from(failure.checkpoint()).forEach(delivered::add);
+    new FakeLog(entries).export(START, to).from(failure.place()).forEach(delivered::add);
 
     assertThat(delivered).isEqualTo(entries);
   }

@@ -28,7 +28,7 @@ class ResumeTest {
             () -> listing.pager().prefetch(prefetch).forEach(delivered::add));
 
     assertThat(delivered).hasSize(page * 3);
-    Checkpoint stored = Checkpoint.parse(failure.checkpoint().encode());
+    Checkpoint stored = Checkpoint.parse(failure.place().encode());
     listing.repaired().pager().from(stored).forEach(delivered::add);
     assertThat(delivered).isEqualTo(listing.all());
   }
@@ -50,7 +50,7 @@ class ResumeTest {
         catchThrowableOfType(PagingException.class, () -> listing.pager().forEach(delivered::add));
 
     assertThat(delivered).containsExactly(0, 1, 2, 3, 4, 5);
-    listing.repaired().pager().from(failure.checkpoint()).forEach(delivered::add);
+    listing.repaired().pager().from(failure.place()).forEach(delivered::add);
     assertThat(delivered).isEqualTo(listing.all());
   }
 
@@ -60,7 +60,7 @@ class ResumeTest {
     PagingException failure =
         catchThrowableOfType(PagingException.class, () -> listing.pager().forEach(delivered::add));
 
-    assertThatThrownBy(() -> listing.pager().from(failure.checkpoint()).forEach(delivered::add))
+    assertThatThrownBy(() -> listing.pager().from(failure.place()).forEach(delivered::add))
         .isInstanceOf(PagingException.class)
         .hasMessageContaining("key of an earlier page");
     assertThat(delivered).hasSize(9);

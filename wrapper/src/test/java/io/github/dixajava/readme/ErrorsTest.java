@@ -2,11 +2,11 @@ package io.github.dixajava.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dixajava.BulkResult;
 import io.github.dixajava.DixaClient;
 import io.github.dixajava.error.AlreadyCreatedException;
 import io.github.dixajava.error.DixaException;
 import io.github.dixajava.error.NotFoundException;
+import io.github.dixajava.group.BulkResult;
 import io.github.dixajava.model.BulkPatchEndUserInput;
 import io.github.dixajava.model.BulkPatchEndUsersInput;
 import io.github.dixajava.model.Content;

@@ -67,7 +67,7 @@ class PagingTest extends Samples {
         bookmark = page.checkpoint().encode(); // a line of text, to be stored with the entries
       }
     } catch (PagingException failure) {
-      bookmark = failure.checkpoint().encode(); // the same place
+      bookmark = failure.place().encode(); // the same place
     }
     // end
     server.wireMock().removeStub(broken);

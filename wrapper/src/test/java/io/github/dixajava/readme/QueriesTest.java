@@ -2,7 +2,6 @@ package io.github.dixajava.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dixajava.AnonymizationWait;
 import io.github.dixajava.Channel;
 import io.github.dixajava.filter.AnalyticsPeriod;
 import io.github.dixajava.filter.ConversationSearch;
@@ -10,6 +9,7 @@ import io.github.dixajava.filter.DateTimeRange;
 import io.github.dixajava.filter.Match;
 import io.github.dixajava.filter.MetricQuery;
 import io.github.dixajava.filter.RecordQuery;
+import io.github.dixajava.group.AnonymizationWait;
 import io.github.dixajava.model.Aggregation;
 import io.github.dixajava.model.AnonymizationRequestStatus;
 import io.github.dixajava.model.ConversationSearchWithFiltersHit;
@@ -101,11 +101,9 @@ class QueriesTest extends Samples {
     answer("GET", "/beta/anonymization/request/af72c0ef-0bbe-4ea3-8172-c90652dc53a1", status);
     UUID userId = ID;
     // region: anonymization
-    boolean evenWithOpenConversations = false;
+    UUID request = dixa.anonymization().anonymizeEndUser(userId).id();
     AnonymizationRequestStatus done =
-        dixa.anonymization()
-            .anonymizeEndUserAndWait(
-                userId, evenWithOpenConversations, AnonymizationWait.upTo(Duration.ofHours(1)));
+        dixa.anonymization().awaitProcessed(request, AnonymizationWait.upTo(Duration.ofHours(1)));
     System.out.println(done.processedAt());
     // end
     assertThat(printed()).containsExactly("2026-11-05T19:59:15.200Z");

@@ -2,7 +2,7 @@ package io.github.dixajava.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dixajava.Attachment;
+import io.github.dixajava.group.Attachment;
 import io.github.dixajava.model.UploadAttachmentsOutput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -46,13 +46,16 @@ class OverlayTargetsTest {
         });
   }
 
-  /** Every rule fails without any one of the places that it matches now. */
+  /** Every rule fails without any one of the places that it matches now; the document stays. */
   private static List<DynamicTest> forEachRule(Consumer<Location> mutation) {
     assumeTrue(OVERLAY.apply(DESCRIPTION).strict(), "the overlay is made for another edition");
     List<DynamicTest> tests = new ArrayList<>();
     ObjectNode corrected = DESCRIPTION.deepCopy();
     for (OverlayRule rule : OVERLAY.rules()) {
       for (Location target : Location.find(corrected, rule.target())) {
+        if (target.parent() == null) {
+          continue;
+        }
         String path = parentOrSelf(target);
         tests.add(
             dynamicTest(

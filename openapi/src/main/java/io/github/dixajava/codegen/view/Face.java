@@ -1,0 +1,74 @@
+package io.github.dixajava.codegen.view;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the two faces of a group.
+ *
+ * @param group the group
+ * @param prefix what its names begin with: {@code Async} or nothing
+ * @param other what those of the other face begin with
+ */
+public record Face(ApiGroup group, String prefix, String other) {
+  /** Its interface. */
+  public String type() {
+    return prefix + group.name();
+  }
+
+  /** The interface of the other face. */
+  public String otherType() {
+    return other + group.name();
+  }
+
+  /** Whether its methods give futures. */
+  public boolean future() {
+    return !prefix.isEmpty();
+  }
+
+  /** The interfaces that people wrote for it, as text; null if there are none. */
+  public @Nullable String parents() {
+    return written("");
+  }
+
+  /** Those that implement them, as text; null if there are none. */
+  public @Nullable String carriedOut() {
+    return written("OverCalls");
+  }
+
+  private @Nullable String written(String suffix) {
+    List<String> names =
+        Stream.of(group.name() + "Pagers" + suffix, type() + "Additions" + suffix)
+            .filter(group.additions()::contains)
+            .toList();
+    return names.isEmpty() ? null : String.join(", ", names);
+  }
+
+  /** Its methods. */
+  public List<Method> methods() {
+    return group.methods().stream().map(method -> new Method(method, future())).toList();
+  }
+
+  /**
+   * A method.
+   *
+   * @param method the operation
+   * @param future whether it gives a future
+   */
+  public record Method(ApiMethod method, boolean future) {
+    /** What it returns. */
+    public String returned() {
+      boolean nothing = method.result().equals("Void");
+      if (!future) {
+        return nothing ? "void" : method.result();
+      }
+      return "CompletableFuture<" + (nothing ? "@Nullable Void" : method.result()) + ">";
+    }
+
+    /** Whether it returns anything. */
+    public boolean returns() {
+      return future || !method.result().equals("Void");
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.dixajava.internal;
+
+import io.github.dixajava.error.CallDetails;
+import io.github.dixajava.options.Sleeper;
+import io.github.dixajava.paging.Pager;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/** How the groups of operations reach Dixa: a client with its options. Thread-safe. */
+public interface Calls {
+
+  /** Makes calls of one generated interface; the same object each time. */
+  <A> A api(Class<A> retrofitInterface);
+
+  /**
+   * Carries out a call and waits.
+   *
+   * @throws io.github.dixajava.error.DixaException if it fails
+   */
+  <T extends @Nullable Object> T execute(Call<T> call);
+
+  /** Starts a call; cancelling the future ends whatever the call is doing. */
+  <T extends @Nullable Object> CompletableFuture<T> executeAsync(Call<T> call);
+
+  /**
+   * Goes through all pages of an operation.
+   *
+   * @param call the operation with all arguments but size and key of the page
+   * @param pageSize the size of a page to begin with; null for Dixa's default
+   * @param largestPage the largest size that Dixa grants
+   */
+  <T> Pager<T> pager(PageCall<T> call, @Nullable Integer pageSize, int largestPage);
+
+  /** Where calls go to; ends with a slash, without the version. */
+  HttpUrl baseUrl();
+
+  /** What a failure without an answer says of a call. */
+  CallDetails details(Call<?> call);
+
+  /** The client's clock. */
+  Clock clock();
+
+  /** How a thread of the caller sleeps. */
+  Sleeper sleeper();
+
+  /** Waits without a thread. */
+  ScheduledExecutorService scheduler();
+}

@@ -1,0 +1,12 @@
+package io.github.dixajava.webhook;
+
+import java.sql.SQLException;
+
+/** The database of a {@link JdbcEventStore} failed. */
+public class EventStoreException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  EventStoreException(String action, SQLException cause) {
+    super("Could not " + action + ": SQL state " + cause.getSQLState(), cause);
+  }
+}

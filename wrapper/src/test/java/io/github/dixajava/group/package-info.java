@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dixajava.group;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package io.github.dixajava.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.dixajava.webhook.EventStore.State;
+import org.junit.jupiter.api.Test;
+
+class MemoryEventStoreTest extends EventStoreContract {
+  private final EventStore store = new MemoryEventStore(3, RETENTION, clock);
+
+  @Override
+  EventStore store() {
+    return store;
+  }
+
+  @Test
+  void forgetsTheOldestWhenThereAreTooMany() {
+    for (String key : new String[] {"a", "b", "c", "a-pending", "d"}) {
+      EventStore.Claim claim = store.claim(key);
+      if (!key.endsWith("pending")) {
+        store.commit(claim);
+      }
+    }
+
+    assertThat(store.claim("b").state()).isEqualTo(State.DONE);
+    assertThat(store.claim("d").state()).isEqualTo(State.DONE);
+    assertThat(store.claim("a-pending").state()).isEqualTo(State.IN_PROGRESS);
+    assertThat(store.claim("a").state()).isEqualTo(State.GRANTED);
+  }
+
+  @Test
+  void refusesToRememberNothing() {
+    assertThatThrownBy(() -> new MemoryEventStore(0, RETENTION, clock))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("maxEvents is 0, allowed is 1 or more");
+  }
+}

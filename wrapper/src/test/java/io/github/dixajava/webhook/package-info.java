@@ -1,0 +1,5 @@
+/** Tests of receiving webhooks. */
+@NullMarked
+package io.github.dixajava.webhook;
+
+import org.jspecify.annotations.NullMarked;
