@@ -29,18 +29,21 @@ public final class DixaJson {
    * @throws DixaJsonException if the JSON is malformed, is cut off or does not have the form of the
    *     type; it names the place
    */
-  @SuppressWarnings("unchecked") // the adapter of a type reads that type
-  public static <T> @Nullable T read(byte[] json, Type type) {
+  public static @Nullable Object read(byte[] json, Type type) {
     TypeAdapter<?> adapter = DixaTypeAdapterFactory.rootAdapterOf(type);
     if (adapter == null) {
-      return (T)
-          DixaGson.create()
-              .fromJson(new String(json, StandardCharsets.UTF_8), TypeToken.get(type));
+      String text = new String(json, StandardCharsets.UTF_8);
+      return DixaGson.create().fromJson(text, TypeToken.get(type));
     }
     try {
-      return (T) adapter.read(new ByteReader(json));
+      return adapter.read(new ByteReader(json));
     } catch (IOException e) {
       throw new DixaJsonException("$", "unreadable JSON", e);
     }
+  }
+
+  /** The same for a type that is a class. */
+  public static <T> @Nullable T read(byte[] json, Class<T> type) {
+    return type.cast(read(json, (Type) type));
   }
 }

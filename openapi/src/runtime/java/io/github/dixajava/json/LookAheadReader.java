@@ -84,6 +84,11 @@ abstract class LookAheadReader extends JsonReader {
   /** Whether the array to come holds nothing else. */
   abstract boolean holdsOnly(JsonToken kind) throws IOException;
 
+  /** Where the JSON itself is wrong, once it was found to be. */
+  String pathOfFault() {
+    return getPath();
+  }
+
   final boolean isInObject() {
     return isObject[depth];
   }

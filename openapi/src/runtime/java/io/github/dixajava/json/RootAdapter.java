@@ -53,8 +53,8 @@ final class RootAdapter<T> extends TypeAdapter<@Nullable T> {
   }
 
   /** Inside an object, before a name, the reader's path ends in a point. */
-  private static String path(JsonReader in) {
-    String path = in.getPath();
+  private static String path(LookAheadReader in) {
+    String path = in.pathOfFault();
     return path.endsWith(".") ? path.substring(0, path.length() - 1) : path;
   }
 

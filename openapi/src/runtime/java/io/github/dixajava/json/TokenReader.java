@@ -93,6 +93,12 @@ final class TokenReader extends LookAheadReader {
     }
   }
 
+  /** Looking ahead, the reader finds a fault before anyone comes to it. */
+  @Override
+  String pathOfFault() {
+    return in.getPath();
+  }
+
   /** Whether the token that is taken comes from the record. */
   private boolean isPlayed() {
     peeked = null;

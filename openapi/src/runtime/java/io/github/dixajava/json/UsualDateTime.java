@@ -54,8 +54,8 @@ final class UsualDateTime {
       return null;
     }
     long days = LocalDate.of(year, month, day).toEpochDay();
-    return Instant.ofEpochSecond(
-        days * SECONDS_A_DAY + hour * 3_600 + minute * 60 + second - offset, nanos);
+    int time = hour * 3_600 + minute * 60 + second;
+    return Instant.ofEpochSecond(days * SECONDS_A_DAY + time - offset, nanos);
   }
 
   private static int endOfDecimals(CharSequence text) {

@@ -12,6 +12,7 @@ final class Utf8 {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final long EACH = 0x0101010101010101L;
+  private static final long HIGHEST_OF_EACH = 0x8080808080808080L;
 
   private final byte[] bytes;
 
@@ -29,7 +30,7 @@ final class Utf8 {
       return eight(bytes, start);
     }
     if (start + Long.BYTES <= bytes.length) {
-      return eight(bytes, start) & ~(-1L << count * Byte.SIZE);
+      return eight(bytes, start) & ~(-1L << (count * Byte.SIZE));
     }
     long value = 0;
     for (int i = count - 1; i >= 0; i--) {
@@ -92,8 +93,9 @@ final class Utf8 {
   private static long special(long eight) {
     long quote = eight ^ EACH * '"';
     long backslash = eight ^ EACH * '\\';
-    return (quote - EACH & ~quote | backslash - EACH & ~backslash | eight - EACH * ' ' | eight)
-        & EACH * 0x80;
+    long ending = ((quote - EACH) & ~quote) | ((backslash - EACH) & ~backslash);
+    long noAsciiOrControl = eight | (eight - EACH * ' ');
+    return (ending | noAsciiOrControl) & HIGHEST_OF_EACH;
   }
 
   /** The closing quote of any text; -1 if there is none. */
@@ -250,7 +252,21 @@ final class Utf8 {
     if (from == start) {
       return new String(bytes, start, end - start, StandardCharsets.UTF_8);
     }
-    return text.append(new String(bytes, from, end - from, StandardCharsets.UTF_8)).toString();
+    text.append(new String(bytes, from, end - from, StandardCharsets.UTF_8));
+    return paired(text.toString());
+  }
+
+  /** As Gson's own reader, refuses one half of a character that is written as two. */
+  private static String paired(String text) throws MalformedJsonException {
+    for (int i = 0; i < text.length(); i++) {
+      int point = text.codePointAt(i);
+      if (Character.isSupplementaryCodePoint(point)) {
+        i++;
+      } else if (Character.isSurrogate((char) point)) {
+        throw new MalformedJsonException("half a character");
+      }
+    }
+    return text;
   }
 
   /** The last position of the escape. */

@@ -1,7 +1,6 @@
 package io.github.dixajava.json;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +15,17 @@ final class Words {
   private static final int LONGEST = 40;
 
   /** A text and, for a fast comparison, the first and the last eight bytes of it. */
-  private record Entry(long first, long last, byte[] ascii, String text) {
-    boolean is(long first, long last, byte[] json, int start, int end) {
-      return this.first == first
-          && this.last == last
-          && ascii.length == end - start
-          && (ascii.length <= 2 * Long.BYTES
-              || Arrays.equals(ascii, 0, ascii.length, json, start, end));
+  private record Entry(long first, long last, String text) {
+    boolean is(long first, long last, byte[] json, int start, int length) {
+      if (this.first != first || this.last != last || text.length() != length) {
+        return false;
+      }
+      for (int i = Long.BYTES; i < length - Long.BYTES; i++) {
+        if (text.charAt(i) != json[start + i]) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
@@ -36,14 +39,14 @@ final class Words {
     }
     long first = Utf8.upToEight(json, start, length);
     long last = length > Long.BYTES ? Utf8.eight(json, end - Long.BYTES) : length;
-    int place =
-        (int) ((first * 31 + last) * 0x9E3779B97F4A7C15L >>> Long.SIZE - PLACES_IN_BITS);
+    long spread = (31 * first + last) * 0x9E3779B97F4A7C15L;
+    int place = (int) (spread >>> (Long.SIZE - PLACES_IN_BITS));
     Entry entry = entries[place];
-    if (entry != null && entry.is(first, last, json, start, end)) {
+    if (entry != null && entry.is(first, last, json, start, length)) {
       return entry.text;
     }
     Entry neighbour = entries[place ^ 1];
-    if (neighbour != null && neighbour.is(first, last, json, start, end)) {
+    if (neighbour != null && neighbour.is(first, last, json, start, length)) {
       return neighbour.text;
     }
     entries[place ^ 1] = entry;
@@ -51,7 +54,7 @@ final class Words {
     if (entry == null) {
       text = text.intern(); // the string of the program itself, which a switch finds at once
     }
-    entries[place] = new Entry(first, last, Arrays.copyOfRange(json, start, end), text);
+    entries[place] = new Entry(first, last, text);
     return text;
   }
 }

@@ -46,7 +46,7 @@ class DixaGsonTest {
       })
   void brokenJsonIsAnErrorThatNamesThePlace(String json, String message) {
     assertThatExceptionOfType(DixaJsonException.class)
-        .isThrownBy(() -> gson.getAdapter(OBJECT).read(gson.newJsonReader(new StringReader(json))))
+        .isThrownBy(() -> EveryWay.read(Adapters.map(Adapters.JSON), json))
         .withMessage(message);
   }
 
