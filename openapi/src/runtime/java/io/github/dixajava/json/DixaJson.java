@@ -2,6 +2,7 @@ package io.github.dixajava.json;
 
 import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,15 @@ public final class DixaJson {
     }
   }
 
-  /** The same for a type that is a class. */
+  /**
+   * A reader of UTF-8 for the adapters of {@link DixaGson}, which read faster from it than from
+   * Gson's own.
+   */
+  public static JsonReader reader(byte[] json) {
+    return new ByteReader(json);
+  }
+
+  /** The same as {@link #read(byte[], Type)} for a type that is a class. */
   public static <T> @Nullable T read(byte[] json, Class<T> type) {
     return type.cast(read(json, (Type) type));
   }

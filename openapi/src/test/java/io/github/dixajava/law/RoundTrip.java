@@ -5,9 +5,12 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.github.dixajava.json.DixaGson;
 import io.github.dixajava.json.DixaJson;
+import io.github.dixajava.json.DixaModel;
+import io.github.dixajava.json.UnknownCase;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The law: what was read and written again is what it was. */
@@ -22,8 +25,9 @@ final class RoundTrip {
   }
 
   /** What it makes for a difference to go by the class of a value, not by the declared type. */
-  private static @Nullable String byOwnClass(Object read, String written) {
-    if (!GSON.toJson(read).equals(written)) {
+  private static @Nullable String byOwnClass(@Nullable Object read, String written) {
+    boolean isDixas = read instanceof DixaModel || read instanceof UnknownCase;
+    if (isDixas && !GSON.toJson(read).equals(written)) {
       return "is written otherwise by its own class: " + GSON.toJson(read);
     }
     for (Object value : KnownThings.in(read)) {
@@ -44,7 +48,7 @@ final class RoundTrip {
   static @Nullable String problem(String json, Type type) {
     try {
       Object read = GSON.fromJson(json, type);
-      if (!read.equals(DixaJson.read(json.getBytes(StandardCharsets.UTF_8), type))) {
+      if (!Objects.equals(read, DixaJson.read(json.getBytes(StandardCharsets.UTF_8), type))) {
         return "is another value if it is read from bytes";
       }
       String written = GSON.toJson(read, type);

@@ -62,7 +62,6 @@ final class Converters extends Converter.Factory {
     TypeAdapter<?> adapter = gson.getAdapter(TypeToken.get(type));
     boolean enveloped = isEnveloped(annotations);
     return new AnswerConverter(
-        gson,
         enveloped ? EnvelopeAdapter.around(adapter) : adapter,
         maxBytes,
         type == JsonElement.class);
