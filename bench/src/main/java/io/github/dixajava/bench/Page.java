@@ -64,7 +64,8 @@ public enum Page {
   private JsonArray templates() {
     String name = "/payloads/" + resource + ".json";
     try (InputStream in = Objects.requireNonNull(Page.class.getResourceAsStream(name), name)) {
-      return JsonParser.parseReader(new InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8))
+      return JsonParser.parseReader(
+              new InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8))
           .getAsJsonArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -38,7 +38,8 @@ final class Table {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    text.append("| benchmark | client | µs | speed | kB | allocation |\n|---|---|---|---|---|---|\n");
+    text.append(
+        "| benchmark | client | µs | speed | kB | allocation |\n|---|---|---|---|---|---|\n");
     rows.forEach(
         (row, clients) -> {
           Figures base = clients.get(BASE);

@@ -21,8 +21,8 @@ public final class DixaJson {
   private DixaJson() {}
 
   /**
-   * Reads JSON in UTF-8. Other than {@link com.google.gson.Gson#fromJson(String, Class)} it takes an
-   * empty text for an error.
+   * Reads JSON in UTF-8. Other than {@link com.google.gson.Gson#fromJson(String, Class)} it takes
+   * an empty text for an error.
    *
    * @param json the whole text; a byte order mark is skipped
    * @param type a model, a union, an open enum, or lists and maps of them

@@ -11,8 +11,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes one union; the subclass, generated, knows its cases, which it tells
- * apart by looking ahead: Dixa puts the tag last.
+ * Reads and writes one union; the subclass, generated, knows its cases, which it tells apart by
+ * looking ahead: Dixa puts the tag last.
  *
  * @param <U> the sealed interface
  */

@@ -21,8 +21,8 @@ final class UsualDateTime {
   private UsualDateTime() {}
 
   /**
-   * {@code 2024-08-07T09:47:32}, also with up to nine decimals, and {@code Z}, {@code Z[GMT]}, hours
-   * and minutes of an offset or no zone; null if it is anything else.
+   * {@code 2024-08-07T09:47:32}, also with up to nine decimals, and {@code Z}, {@code Z[GMT]},
+   * hours and minutes of an offset or no zone; null if it is anything else.
    *
    * @throws java.time.DateTimeException if there is no such day
    */

@@ -117,8 +117,9 @@ final class Utf8 {
   }
 
   /**
-   * Where the value of a property is, looked for from the first place in an object on or from behind
-   * a value in it; -1 if there is none. Whether all on the way is right, the reader finds out.
+   * Where the value of a property is, looked for from the first place in an object on or from
+   * behind a value in it; -1 if there is none. Whether all on the way is right, the reader finds
+   * out.
    */
   int find(String property, int from) {
     int name = toToken(from);
