@@ -30,7 +30,7 @@ class BuilderTest {
     List<UUID> eleven = Collections.nCopies(11, new UUID(0, 1));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> QueueMembersInput.builder().agentIds(eleven).build())
-        .withMessage("BulkQueueEndpointInput.agentIds has 11 elements, allowed are 0 to 10");
+        .withMessage("QueueMembersInput.agentIds has 11 elements, allowed are 0 to 10");
   }
 
   @Test
