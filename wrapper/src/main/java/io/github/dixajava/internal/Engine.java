@@ -37,7 +37,7 @@ public final class Engine implements AutoCloseable {
   private final LongUnaryOperator random;
   private final @Nullable ConnectionPool ownConnections;
   private final Set<CallRun<?>> running = ConcurrentHashMap.newKeySet();
-  private final Set<CompletableFuture<?>> pauses = ConcurrentHashMap.newKeySet();
+  private final Set<Runnable> pauses = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /**
@@ -154,8 +154,9 @@ public final class Engine implements AutoCloseable {
   /** Done after a pause, or when the client closes; cancelling it frees the scheduler. */
   CompletableFuture<@Nullable Void> after(Duration pause) {
     CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
-    pauses.add(over);
-    Futures.whenDone(over, (passed, failure) -> pauses.remove(over));
+    Runnable end = () -> over.completeExceptionally(isClosed());
+    pauses.add(end);
+    Futures.whenDone(over, (passed, failure) -> pauses.remove(end));
     try {
       Future<?> timer =
           time.scheduler()
@@ -165,7 +166,7 @@ public final class Engine implements AutoCloseable {
       over.completeExceptionally(closed ? isClosed() : e);
     }
     if (closed) {
-      over.completeExceptionally(isClosed());
+      end.run();
     }
     return over;
   }
@@ -251,6 +252,6 @@ public final class Engine implements AutoCloseable {
   public void close() {
     closed = true;
     running.forEach(CallRun::abandon);
-    pauses.forEach(pause -> pause.completeExceptionally(isClosed()));
+    pauses.forEach(Runnable::run);
   }
 }
