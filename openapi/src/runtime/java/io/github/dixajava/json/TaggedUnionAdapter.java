@@ -34,15 +34,12 @@ public abstract class TaggedUnionAdapter<U> extends UnionAdapter<U> {
     return adapter == null ? null : cast(adapter.readTagged(in));
   }
 
-  /** A tag of its own is no property; with another or none, it is written as it came. */
+  /** A tag of its own is no property; another one is kept and written back. */
   @Override
   final @Nullable DixaModel readCase(LookAheadReader in, ModelAdapter<?, ?> model)
       throws IOException {
-    if (!isObject(in)) {
-      return model.read(in);
-    }
     String tag = in.tag();
-    return tag != null && caseOf(tag) == model ? model.readTagged(in) : model.readUntagged(in);
+    return tag != null && caseOf(tag) == model ? model.readTagged(in) : model.read(in);
   }
 
   @Override

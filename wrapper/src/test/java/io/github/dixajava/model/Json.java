@@ -22,7 +22,7 @@ final class Json {
 
   private Json() {}
 
-  /** Reads on both ways that there are, which must come to the same. */
+  /** Reads on both ways that there are, which must give the same or both refuse. */
   static <T> T read(String json, Class<T> type) {
     String text = json.replace('\'', '"');
     if (text.isEmpty()) {
@@ -32,14 +32,14 @@ final class Json {
     try {
       byBytes = DixaJson.read(text.getBytes(StandardCharsets.UTF_8), type);
     } catch (DixaJsonException e) {
-      byBytes = e.getMessage();
+      byBytes = e;
     }
     try {
       T read = GSON.fromJson(text, type);
       assertThat(byBytes).isEqualTo(read);
       return read;
     } catch (DixaJsonException e) {
-      assertThat(byBytes).isEqualTo(e.getMessage());
+      assertThat(byBytes).isInstanceOf(DixaJsonException.class);
       throw e;
     }
   }
