@@ -63,10 +63,7 @@ final class Converters extends Converter.Factory {
     TypeAdapter<?> adapter = gson.get().getAdapter(TypeToken.get(type));
     boolean enveloped = isEnveloped(annotations);
     return new AnswerConverter(
-        gson.get(),
-        enveloped ? EnvelopeAdapter.around(adapter) : adapter,
-        maxBytes,
-        type == JsonElement.class);
+        enveloped ? EnvelopeAdapter.around(adapter) : adapter, maxBytes, type == JsonElement.class);
   }
 
   @Override
