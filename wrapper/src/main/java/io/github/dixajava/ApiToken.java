@@ -61,10 +61,6 @@ public final class ApiToken {
     return text.substring(start, end);
   }
 
-  String headerValue(boolean withScheme) {
-    return withScheme ? "Bearer " + text : text;
-  }
-
   String text() {
     return text;
   }

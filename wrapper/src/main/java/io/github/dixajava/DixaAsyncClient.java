@@ -1,6 +1,12 @@
 package io.github.dixajava;
 
-import io.github.dixajava.internal.Calls;
+import io.github.dixajava.internal.AnswerHead;
+import io.github.dixajava.internal.Cancellation;
+import io.github.dixajava.internal.Session;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The asynchronous side of a {@link DixaClient}: every operation as a {@link
@@ -14,8 +20,22 @@ import io.github.dixajava.internal.Calls;
  * <p>Thread-safe. Closed together with its client.
  */
 public final class DixaAsyncClient extends AsyncGroups {
-  DixaAsyncClient(Calls calls) {
-    super(calls);
+  private final Session session;
+
+  DixaAsyncClient(Session session) {
+    super(session);
+    this.session = session;
+  }
+
+  /**
+   * Makes a call and gives its value together with status and headers of the answer, see {@link
+   * DixaClient#answerTo}.
+   */
+  public <T extends @Nullable Object> CompletableFuture<Answer<T>> answerTo(
+      Function<DixaAsyncClient, CompletableFuture<T>> call) {
+    AtomicReference<AnswerHead> head = new AtomicReference<>();
+    CompletableFuture<T> value = call.apply(new DixaAsyncClient(session.observing(head::set)));
+    return Cancellation.map(value, result -> Answer.of(result, head.get()));
   }
 
   /** The base URL, never the token. */

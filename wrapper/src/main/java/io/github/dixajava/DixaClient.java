@@ -1,9 +1,13 @@
 package io.github.dixajava;
 
+import io.github.dixajava.internal.AnswerHead;
 import io.github.dixajava.internal.Session;
 import io.github.dixajava.options.RateLimit;
 import io.github.dixajava.options.RequestOptions;
 import io.github.dixajava.options.Retries;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client for the Dixa API. One is enough for a program: it is thread-safe, and all its calls
@@ -68,12 +72,47 @@ public final class DixaClient extends Groups implements AutoCloseable {
    * @param options what differs; the rest stays as it is here
    */
   public DixaClient with(RequestOptions options) {
-    return new DixaClient(core.session(options.over(session.options())), core, true);
+    return new DixaClient(session.with(options), core, true);
   }
 
   /** The same operations with futures. */
   public DixaAsyncClient async() {
     return new DixaAsyncClient(session);
+  }
+
+  /**
+   * Makes a call and returns its value together with status and headers of the answer.
+   *
+   * <pre>{@code
+   * Answer<Agent> answer = dixa.answerTo(client -> client.agents().getAgent(agentId));
+   * log.info("{} in request {}", answer.value().displayName(), answer.header("x-request-id"));
+   * }</pre>
+   *
+   * @param call one call with the client that it gets; of several, the last one counts
+   * @throws IllegalArgumentException if it calls nothing
+   */
+  public <T extends @Nullable Object> Answer<T> answerTo(Function<DixaClient, T> call) {
+    AtomicReference<AnswerHead> head = new AtomicReference<>();
+    T value = call.apply(new DixaClient(session.observing(head::set), core, true));
+    return Answer.of(value, head.get());
+  }
+
+  /**
+   * An operation that this version does not know yet, by method and path. It goes the way of all
+   * others: rate limit, retries, deadline, errors.
+   *
+   * <pre>{@code
+   * JsonElement skills =
+   *     dixa.operation("GET", "agents/{agentId}/skills").path("agentId", id).send();
+   * }</pre>
+   *
+   * @param method GET, POST, PUT, PATCH or DELETE
+   * @param path the path without the version, values in braces
+   * @throws IllegalArgumentException if the method is another one, or the path has a query, a
+   *     scheme, or begins with a slash
+   */
+  public UndescribedOperation operation(String method, String path) {
+    return new UndescribedOperation(session, method, path);
   }
 
   Session session() {

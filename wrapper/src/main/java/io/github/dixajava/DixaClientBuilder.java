@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.dixajava.internal.AnswerInterceptor;
 import io.github.dixajava.internal.BodyLogInterceptor;
+import io.github.dixajava.internal.CallInterceptor;
+import io.github.dixajava.internal.ChannelSockets;
 import io.github.dixajava.internal.Credentials;
 import io.github.dixajava.internal.Engine;
 import io.github.dixajava.internal.OkHttpVersion;
 import io.github.dixajava.internal.RateGate;
+import io.github.dixajava.internal.Session;
 import io.github.dixajava.internal.Threads;
 import io.github.dixajava.internal.Time;
 import io.github.dixajava.internal.TokenInterceptor;
@@ -23,9 +26,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.random.RandomGenerator;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
@@ -42,8 +48,13 @@ public final class DixaClientBuilder {
   public static final String TOKEN_VARIABLE = "DIXA_API_TOKEN";
 
   private static final int MOST_REQUESTS = 4096;
+  private static final int MOST_IDLE = 32;
 
-  private @Nullable ApiToken token;
+  /** Below what gateways keep: common are 60 s and 75 s. */
+  private static final int IDLE_SECONDS = 30;
+
+  private @Nullable Supplier<String> token;
+  private boolean fixedToken;
   private boolean bearerScheme;
   private String baseUrl = PRODUCTION;
   private boolean allowUnencrypted;
@@ -58,7 +69,7 @@ public final class DixaClientBuilder {
   private @Nullable ScheduledExecutorService scheduler;
   private @Nullable Clock clock;
   private Sleeper sleeper = Sleeper.THREAD;
-  private RandomGenerator random = RandomGenerator.getDefault();
+  private LongUnaryOperator random = bound -> ThreadLocalRandom.current().nextLong(bound);
 
   DixaClientBuilder() {}
 
@@ -73,7 +84,20 @@ public final class DixaClientBuilder {
 
   /** The token. */
   public DixaClientBuilder apiToken(ApiToken token) {
-    this.token = token;
+    this.token = token::text;
+    this.fixedToken = true;
+    return this;
+  }
+
+  /**
+   * A token that may change, for instance because a vault renews it.
+   *
+   * @param token asked for each request, on the client's threads; should be quick, so cache what is
+   *     fetched from elsewhere. What it throws, or a text that is no token, fails the call
+   */
+  public DixaClientBuilder apiToken(Supplier<String> token) {
+    this.token = () -> ApiToken.of(token.get()).text();
+    this.fixedToken = false;
     return this;
   }
 
@@ -216,7 +240,7 @@ public final class DixaClientBuilder {
     return this;
   }
 
-  DixaClientBuilder random(RandomGenerator random) {
+  DixaClientBuilder random(LongUnaryOperator random) {
     this.random = random;
     return this;
   }
@@ -235,7 +259,7 @@ public final class DixaClientBuilder {
               + " creates one in Dixa under Settings > Integrations > API Tokens.");
     }
     HttpUrl base = BaseUrl.parse(baseUrl, allowUnencrypted);
-    Credentials credentials = new Credentials(token.headerValue(bearerScheme), token.text(), base);
+    Credentials credentials = new Credentials(token, bearerScheme ? "Bearer " : "", base);
     List<Runnable> owned = new ArrayList<>();
     ExecutorService threads = executor;
     if (threads == null) {
@@ -252,13 +276,36 @@ public final class DixaClientBuilder {
     Clock date = clock == null ? Clock.systemUTC() : clock;
     LongSupplier ticker = clock == null ? System::nanoTime : Time.tickerOf(clock);
     Time time = new Time(date, ticker, sleeper, timer);
+    ConnectionPool pool = new ConnectionPool(MOST_IDLE, IDLE_SECONDS, TimeUnit.SECONDS);
+    RequestOptions effective = effective();
     Engine engine =
         new Engine(
-            time, threads, RateGate.of(rateLimit, time, threads), credentials, listeners, random);
-    Interceptor token = new TokenInterceptor(credentials, TokenSource.smoother(rateLimit, time));
-    OkHttpClient http = http(credentials, token, threads, owned);
-    ClientCore core = new ClientCore(engine, http, DixaGson.create(), base, apiVersion, owned);
-    return new DixaClient(core.session(effective()), core, false);
+            time,
+            threads,
+            RateGate.of(rateLimit, time, threads),
+            credentials,
+            listeners,
+            random,
+            isAllOwn() ? pool : null);
+    Interceptor last = new TokenInterceptor(credentials, TokenSource.smoother(rateLimit, time));
+    OkHttpClient http = http(credentials, last, threads, pool, effective);
+    owned.add(0, http.dispatcher()::cancelAll);
+    owned.add(pool::evictAll);
+    Session session =
+        new Session(engine, http, DixaGson.create(), base, apiVersion, maxAnswerBytes, effective);
+    return new DixaClient(session, new ClientCore(engine, owned), false);
+  }
+
+  /** Whether no code of others runs within a call. */
+  private boolean isAllOwn() {
+    return okHttpClient == null
+        && executor == null
+        && scheduler == null
+        && clock == null
+        && bodyMask == null
+        && listeners.isEmpty()
+        && fixedToken
+        && (rateLimit.isOff() || rateLimit.isOwn());
   }
 
   /** With a client handed in, its connect, read and write time-outs stay unless set here. */
@@ -276,12 +323,20 @@ public final class DixaClientBuilder {
   }
 
   private OkHttpClient http(
-      Credentials credentials, Interceptor token, ExecutorService threads, List<Runnable> owned) {
+      Credentials credentials,
+      Interceptor last,
+      ExecutorService threads,
+      ConnectionPool pool,
+      RequestOptions effective) {
     OkHttpClient.Builder builder;
     if (okHttpClient == null) {
-      ConnectionPool pool = new ConnectionPool();
-      owned.add(pool::evictAll);
-      builder = new OkHttpClient.Builder().connectionPool(pool);
+      builder =
+          new OkHttpClient.Builder()
+              .connectionPool(pool)
+              .socketFactory(new ChannelSockets())
+              .connectTimeout(requireNonNull(effective.connectTimeout()))
+              .readTimeout(requireNonNull(effective.readTimeout()))
+              .writeTimeout(requireNonNull(effective.writeTimeout()));
     } else {
       builder = okHttpClient.newBuilder();
     }
@@ -289,18 +344,15 @@ public final class DixaClientBuilder {
     Dispatcher dispatcher = new Dispatcher(threads);
     dispatcher.setMaxRequests(MOST_REQUESTS);
     dispatcher.setMaxRequestsPerHost(MOST_REQUESTS);
-    owned.add(0, dispatcher::cancelAll);
     builder
         .dispatcher(dispatcher)
         .followRedirects(false)
         .followSslRedirects(false)
         .retryOnConnectionFailure(false);
+    builder.interceptors().add(0, new CallInterceptor());
     if (bodyMask != null) {
       builder.addInterceptor(new BodyLogInterceptor(credentials, bodyMask));
     }
-    return builder
-        .addInterceptor(new AnswerInterceptor(maxAnswerBytes))
-        .addNetworkInterceptor(token)
-        .build();
+    return builder.addInterceptor(new AnswerInterceptor()).addNetworkInterceptor(last).build();
   }
 }

@@ -166,7 +166,7 @@ class AnonymizationTest {
     time.awaitTask(Duration.ofSeconds(1));
     status.cancel(true);
 
-    assertThat(time.waiting()).isZero();
+    time.awaitNoTask();
   }
 
   @Test

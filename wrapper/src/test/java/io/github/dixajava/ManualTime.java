@@ -24,7 +24,7 @@ public final class ManualTime extends ScheduledThreadPoolExecutor {
   private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition added = lock.newCondition();
+  private final Condition changed = lock.newCondition();
   private final PriorityQueue<Task<?>> tasks = new PriorityQueue<>();
   private long now;
   private long count;
@@ -41,6 +41,16 @@ public final class ManualTime extends ScheduledThreadPoolExecutor {
       super(callable);
       this.at = at;
       this.number = number;
+    }
+
+    @Override
+    protected void done() {
+      lock.lock();
+      try {
+        changed.signalAll();
+      } finally {
+        lock.unlock();
+      }
     }
 
     @Override
@@ -69,7 +79,7 @@ public final class ManualTime extends ScheduledThreadPoolExecutor {
     try {
       Task<V> task = new Task<>(command, now + unit.toNanos(delay), count++);
       tasks.add(task);
-      added.signalAll();
+      changed.signalAll();
       return task;
     } finally {
       lock.unlock();
@@ -111,8 +121,22 @@ public final class ManualTime extends ScheduledThreadPoolExecutor {
     lock.lock();
     try {
       while (tasks.stream().noneMatch(t -> !t.isDone() && t.at - now == delay.toNanos())) {
-        if (!added.await(10, TimeUnit.SECONDS)) {
+        if (!changed.await(10, TimeUnit.SECONDS)) {
           throw new AssertionError("nobody waits " + delay + ", but " + tasks.size() + " others");
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until nobody waits any more. */
+  public void awaitNoTask() throws InterruptedException {
+    lock.lock();
+    try {
+      while (waiting() > 0) {
+        if (!changed.await(10, TimeUnit.SECONDS)) {
+          throw new AssertionError(waiting() + " still wait");
         }
       }
     } finally {

@@ -35,6 +35,10 @@ record Probe(Calls calls, ProbeApi api) {
     return calls.execute(api.post(thing));
   }
 
+  JsonObject find(Map<String, String> thing) {
+    return calls.execute(api.find(thing));
+  }
+
   CompletableFuture<JsonObject> postAsync(Map<String, String> thing) {
     return calls.executeAsync(api.post(thing));
   }

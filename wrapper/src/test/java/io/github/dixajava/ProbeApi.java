@@ -35,6 +35,10 @@ public interface ProbeApi {
   @POST("beta/things")
   Call<JsonObject> post(@Body Map<String, String> thing);
 
+  @Operation(value = "findThings", readsOnly = true)
+  @POST("beta/things/search")
+  Call<JsonObject> find(@Body Map<String, String> thing);
+
   @Operation("patchThing")
   @PATCH("beta/things/{thingId}")
   Call<JsonObject> patch(@Path("thingId") UUID thingId, @Body Map<String, String> thing);

@@ -24,8 +24,7 @@ class TokenTest {
   @ParameterizedTest
   @ValueSource(strings = {"secret", "Bearer secret", "bearer  secret", " BEARER secret "})
   void theSchemeMayBeThereOrNot(String text) {
-    assertThat(ApiToken.of(text).headerValue(false)).isEqualTo("secret");
-    assertThat(ApiToken.of(text).headerValue(true)).isEqualTo("Bearer secret");
+    assertThat(ApiToken.of(text).text()).isEqualTo("secret");
   }
 
   @ParameterizedTest

@@ -150,8 +150,8 @@ final class ApiFactory {
     JsonNode size = null;
     boolean key = false;
     for (JsonNode parameter : description.parameters(operation)) {
-      size = parameter.path("name").asText().equals("pageLimit") ? parameter : size;
-      key |= parameter.path("name").asText().equals("pageKey");
+      size = parameter.path("name").asText().equals(ApiParameters.PAGE_SIZE) ? parameter : size;
+      key |= parameter.path("name").asText().equals(ApiParameters.PAGE_KEY);
     }
     if (!key || !Schemas.isPage(description, description.resolve(answer))) {
       return null;

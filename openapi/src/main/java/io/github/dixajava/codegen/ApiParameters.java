@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of an operation: path, body, required and optional others, in this order. */
 final class ApiParameters {
+  /** The query parameter for the size of a page. */
+  static final String PAGE_SIZE = "pageLimit";
+
+  /** The query parameter for the key of a page. */
+  static final String PAGE_KEY = "pageKey";
+
   private final Description description;
   private final Schemas schemas;
   private final Types types;
@@ -86,7 +92,7 @@ final class ApiParameters {
         !required,
         "null",
         list,
-        check(name, schema, type, path));
+        check(name, json, schema, type, path));
   }
 
   private static @Nullable String doc(JsonNode node) {
@@ -94,15 +100,17 @@ final class ApiParameters {
     return doc.equals("-.") ? null : doc;
   }
 
-  /** Path numbers are ids, and Dixa's begin with 1. */
-  private static @Nullable String check(String name, JsonNode schema, JavaType type, boolean path) {
+  /** The statement that checks a parameter; numbers in paths and sizes of pages begin with 1. */
+  private static @Nullable String check(
+      String name, String json, JsonNode schema, JavaType type, boolean path) {
     String arguments = "(\"" + name + "\", " + name;
     switch (type.name()) {
       case "String" -> {
         return "Arguments." + (path ? "segment" : "notBlank") + arguments + ")";
       }
       case "Long", "Integer" -> {
-        String min = limit(schema, "minimum", path ? "1L" : "Long.MIN_VALUE");
+        String min =
+            limit(schema, "minimum", path || json.equals(PAGE_SIZE) ? "1L" : "Long.MIN_VALUE");
         String max = limit(schema, "maximum", "Long.MAX_VALUE");
         return min.equals("Long.MIN_VALUE") && max.equals("Long.MAX_VALUE")
             ? null

@@ -19,17 +19,15 @@ public class CallTimeoutException extends DixaException {
   public CallTimeoutException(
       String what, CallDetails call, boolean mayHaveArrived, @Nullable Throwable cause) {
     super(
-        what
-            + " on "
-            + call.call()
-            + call.afterAttempts()
-            + (mayHaveArrived ? ". The request may have been carried out." : "."),
+        what + " on " + call.call() + call.afterAttempts() + call.outcome(mayHaveArrived),
         call,
         cause);
     this.mayHaveArrived = mayHaveArrived;
   }
 
-  /** Whether Dixa may have carried out the request; {@code false} when it surely did not. */
+  /**
+   * Whether the request may have reached Dixa; when {@code false} it was surely not carried out.
+   */
   public boolean mayHaveArrived() {
     return mayHaveArrived;
   }

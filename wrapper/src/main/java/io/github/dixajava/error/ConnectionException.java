@@ -16,21 +16,17 @@ public class ConnectionException extends DixaException {
   public ConnectionException(
       String what, CallDetails call, boolean mayHaveArrived, @Nullable Throwable cause) {
     super(
-        what + " on " + call.call() + call.afterAttempts() + outcome(mayHaveArrived), call, cause);
+        what + " on " + call.call() + call.afterAttempts() + call.outcome(mayHaveArrived),
+        call,
+        cause);
     this.mayHaveArrived = mayHaveArrived;
   }
 
   /**
-   * Whether Dixa may have carried out the request. When {@code false} it surely did not, and a
-   * creation can be tried again without making a second object.
+   * Whether the request may have reached Dixa, and so been carried out. When {@code false} it
+   * surely was not, and a creation can be tried again without making a second object.
    */
   public boolean mayHaveArrived() {
     return mayHaveArrived;
-  }
-
-  private static String outcome(boolean mayHaveArrived) {
-    return mayHaveArrived
-        ? ". The request may have been carried out."
-        : ". The request did not reach Dixa.";
   }
 }

@@ -9,6 +9,9 @@ import com.google.gson.stream.JsonToken;
 import io.github.dixajava.json.DixaJsonException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
@@ -20,54 +23,72 @@ import retrofit2.Converter;
  * wrong stay two things.
  */
 final class AnswerConverter implements Converter<ResponseBody, Object> {
+  private static final String SETTING = "DixaClientBuilder.maxAnswerBytes sets the limit.";
+
   private final Gson gson;
   private final TypeAdapter<?> adapter;
+  private final long maxBytes;
+  private final boolean mayBeEmpty;
 
-  AnswerConverter(Gson gson, TypeAdapter<?> adapter) {
+  /**
+   * @param maxBytes the largest body that is read
+   * @param mayBeEmpty whether an empty body is null
+   */
+  AnswerConverter(Gson gson, TypeAdapter<?> adapter, long maxBytes, boolean mayBeEmpty) {
     this.gson = gson;
+    this.mayBeEmpty = mayBeEmpty;
     this.adapter = adapter;
+    this.maxBytes = maxBytes;
   }
 
   @Override
-  public Object convert(ResponseBody body) throws IOException {
+  public @Nullable Object convert(ResponseBody body) throws IOException {
+    byte[] bytes = {};
     try (body) {
-      return read(body);
-    } catch (OutOfMemoryError e) {
-      // Thrown on, it would end a thread of OkHttp's and leave the caller to its deadline.
-      throw new UnreadableBody("there was not enough memory to read it.", "", "", false, e);
+      BufferedSource source = body.source();
+      if (body.contentLength() > maxBytes || source.request(Math.max(maxBytes, maxBytes + 1))) {
+        String what = "larger than the allowed " + maxBytes + " bytes; " + SETTING;
+        throw new UnreadableBody(what, "", bytes, false, null);
+      }
+      bytes = source.readByteArray();
+      if (bytes.length == 0 && mayBeEmpty) {
+        return null;
+      }
+      if (bytes.length == 0) {
+        throw new UnreadableBody("the body is empty.", "", bytes, false, null);
+      }
+      return decode(bytes, body.contentType());
+    } catch (UnreadableBody | IOException e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      // Thrown on, an error would end a thread of OkHttp's and leave the caller to its deadline.
+      String what = "reading it ended with " + e.getClass().getName() + ".";
+      throw new UnreadableBody(what, "", bytes, false, e);
     }
   }
 
-  private Object read(ResponseBody body) throws IOException {
-    BufferedSource source = body.source();
-    source.request(Long.MAX_VALUE);
-    MediaType type = body.contentType();
-    String excerpt = Excerpt.of(source.getBuffer().clone(), type);
-    if (source.getBuffer().size() == 0) {
-      throw new UnreadableBody("the body is empty.", "", "", false, null);
-    }
-    Object decoded = decode(body, type, excerpt);
-    if (decoded == null) {
-      throw new UnreadableBody("it is the JSON word null.", "$", excerpt, false, null);
-    }
-    return decoded;
-  }
-
-  private @Nullable Object decode(ResponseBody body, @Nullable MediaType type, String excerpt)
-      throws IOException {
+  private Object decode(byte[] bytes, @Nullable MediaType type) {
     try {
-      JsonReader in = gson.newJsonReader(body.charStream());
+      JsonReader in = gson.newJsonReader(new StringReader(new String(bytes, charset(type))));
       Object decoded = adapter.read(in);
       if (in.peek() != JsonToken.END_DOCUMENT) {
         throw new JsonIOException("the JSON goes on after its end");
       }
+      if (decoded == null) {
+        throw new UnreadableBody("it is the JSON word null.", "$", bytes, false, null);
+      }
       return decoded;
     } catch (DixaJsonException e) {
-      throw new UnreadableBody(String.valueOf(e.getMessage()), e.path(), excerpt, isCutOff(e), e);
+      throw new UnreadableBody(String.valueOf(e.getMessage()), e.path(), bytes, isCutOff(e), e);
     } catch (JsonParseException | IOException e) {
       String what = "it is not the declared JSON, its content type is " + type + ".";
-      throw new UnreadableBody(what, "", excerpt, isCutOff(e), e);
+      throw new UnreadableBody(what, "", bytes, isCutOff(e), e);
     }
+  }
+
+  private static Charset charset(@Nullable MediaType type) {
+    Charset declared = type == null ? null : type.charset(StandardCharsets.UTF_8);
+    return declared == null ? StandardCharsets.UTF_8 : declared;
   }
 
   /** JSON that ends too early: the connection was closed and nothing had said how long it is. */

@@ -1,6 +1,7 @@
 package io.github.dixajava.internal;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import okhttp3.Interceptor;
 import okhttp3.Protocol;
@@ -11,33 +12,53 @@ import okio.Buffer;
 import okio.BufferedSource;
 
 /**
- * The last of the application interceptors: notes status and headers, bounds the decoded body, and
- * reads the body of an error here, where losing its rest does not lose the status.
+ * The last of the application interceptors: goes over a fresh connection at once when one that was
+ * kept open turns out to be dead, notes status and headers, and reads the body of an error here,
+ * where losing its rest does not lose the status.
  */
 public final class AnswerInterceptor implements Interceptor {
-  private static final long ERROR_BYTES = 16 * 1024;
-
-  private final long maxBytes;
-
-  public AnswerInterceptor(long maxBytes) {
-    this.maxBytes = maxBytes;
-  }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    Response answer = restored(proceed(chain, request), request);
     AttemptState attempt = request.tag(AttemptState.class);
-    if (attempt != null) {
-      attempt.answered(answer.code(), answer.headers());
+    if (attempt == null) {
+      return chain.proceed(request);
     }
+    Response answer = restored(send(chain, request, attempt), attempt);
+    attempt.answered(answer.code(), answer.headers());
     ResponseBody body = answer.body();
-    if (body == null) {
+    if (body == null || answer.isSuccessful()) {
       return answer;
     }
-    ResponseBody bounded =
-        answer.isSuccessful() ? new BoundedBody(body, maxBytes) : beginning(body);
-    return answer.newBuilder().body(bounded).build();
+    attempt.explained(beginning(body), body.contentType());
+    return answer.newBuilder().body(ResponseBody.create(new byte[0], null)).build();
+  }
+
+  private static Response send(Chain chain, Request request, AttemptState attempt)
+      throws IOException {
+    while (true) {
+      try {
+        return proceed(chain, request);
+      } catch (Connections.UnsuitableException unsuitable) {
+        // Nothing was sent, and OkHttp has dropped that connection.
+      } catch (IOException e) {
+        if (!isDeadConnection(e, attempt) || chain.call().isCanceled()) {
+          throw e;
+        }
+        attempt.askForFreshConnection();
+      }
+    }
+  }
+
+  /** A time-out says nothing of the connection, nor do bytes that are no HTTP. */
+  private static boolean isDeadConnection(IOException e, AttemptState attempt) {
+    return attempt.repeatable()
+        && attempt.onReusedConnection()
+        && attempt.status() == 0
+        && !(e instanceof ProtocolException)
+        && !(e instanceof InterruptedIOException)
+        && !Thread.currentThread().isInterrupted();
   }
 
   /**
@@ -69,26 +90,25 @@ public final class AnswerInterceptor implements Interceptor {
         .build();
   }
 
-  private static Response restored(Response answer, Request request) {
-    AttemptState attempt = request.tag(AttemptState.class);
-    String retryAfter = attempt == null ? null : attempt.withheldRetryAfter();
+  private static Response restored(Response answer, AttemptState attempt) {
+    String retryAfter = attempt.withheldRetryAfter();
     return retryAfter == null
         ? answer
         : answer.newBuilder().header("Retry-After", retryAfter).build();
   }
 
-  private static ResponseBody beginning(ResponseBody body) {
+  private static byte[] beginning(ResponseBody body) {
     Buffer beginning = new Buffer();
     try (body) {
       BufferedSource source = body.source();
-      while (beginning.size() < ERROR_BYTES
-          && source.read(beginning, ERROR_BYTES - beginning.size()) != -1) {
+      while (beginning.size() < Excerpt.MAX_BYTES
+          && source.read(beginning, Excerpt.MAX_BYTES - beginning.size()) != -1) {
         // Each round moves what has arrived.
       }
-    } catch (IOException cutOff) {
+    } catch (IOException | RuntimeException cutOff) {
       // The status has arrived and says more than the missing rest of its explanation.
-      return ResponseBody.create(beginning.readByteArray(), body.contentType());
+      return beginning.readByteArray();
     }
-    return ResponseBody.create(beginning.readByteArray(), body.contentType());
+    return beginning.readByteArray();
   }
 }

@@ -1,24 +1,23 @@
 package io.github.dixajava.internal;
 
+import java.io.IOException;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
 
 /** One request and its answer. */
-final class Attempt<R> implements Callback<R> {
+final class Attempt<R extends @Nullable Object> {
 
-  /** The answer has an error status; its body's beginning is in the answer. */
-  static final class ErrorStatus extends RuntimeException {
+  /** The answer has an error status, which is in the state of the attempt. */
+  static final class ErrorStatus extends IOException {
     private static final long serialVersionUID = 1L;
-    final transient Response<?> answer;
 
-    ErrorStatus(Response<?> answer) {
-      super("status " + answer.code(), null, false, false);
-      this.answer = answer;
+    ErrorStatus(int code) {
+      super("status " + code);
     }
   }
 
@@ -26,22 +25,15 @@ final class Attempt<R> implements Callback<R> {
   private final int number;
   private final boolean contentless;
   private final AttemptState state;
-  private final CompletableFuture<@Nullable R> result = new CompletableFuture<>();
 
   /**
    * @param contentless whether an answer without content is what is expected
    */
-  Attempt(Call<R> call, int number, long timeoutNanos, boolean contentless) {
+  Attempt(Call<R> call, int number, boolean contentless) {
     this.call = call;
-    this.contentless = contentless;
     this.number = number;
+    this.contentless = contentless;
     this.state = Objects.requireNonNull(call.request().tag(AttemptState.class));
-    call.timeout().timeout(timeoutNanos, TimeUnit.NANOSECONDS);
-  }
-
-  CompletableFuture<@Nullable R> start() {
-    call.enqueue(this);
-    return result;
   }
 
   int number() {
@@ -52,24 +44,52 @@ final class Attempt<R> implements Callback<R> {
     return state;
   }
 
+  void bound(long nanos) {
+    call.timeout().timeout(nanos, TimeUnit.NANOSECONDS);
+  }
+
   void cancel() {
     call.cancel();
   }
 
-  @Override
-  public void onResponse(Call<R> call, Response<R> answer) {
-    if (!answer.isSuccessful()) {
-      result.completeExceptionally(new ErrorStatus(answer));
-    } else if (answer.body() == null && !contentless) {
-      String what = "it has no content where some is declared.";
-      result.completeExceptionally(new UnreadableBody(what, "", "", false, null));
-    } else {
-      result.complete(answer.body());
-    }
+  /** Sends and reads on the caller's thread. */
+  R execute() throws IOException {
+    return content(call.execute());
   }
 
-  @Override
-  public void onFailure(Call<R> call, Throwable failure) {
-    result.completeExceptionally(failure);
+  /** Sends and reads on another thread, which gives answer or failure to {@code end}. */
+  void start(BiConsumer<@Nullable R, @Nullable Throwable> end) {
+    call.enqueue(
+        new Callback<R>() {
+          @Override
+          public void onResponse(Call<R> call, Response<R> answer) {
+            R content;
+            try {
+              content = content(answer);
+            } catch (IOException | UnreadableBody e) {
+              end.accept(null, e);
+              return;
+            }
+            end.accept(content, null);
+          }
+
+          @Override
+          public void onFailure(Call<R> call, Throwable failure) {
+            end.accept(null, failure);
+          }
+        });
+  }
+
+  @SuppressWarnings("NullAway") // An answer without content is null where R allows it.
+  private R content(Response<R> answer) throws IOException {
+    if (!answer.isSuccessful()) {
+      throw new ErrorStatus(answer.code());
+    }
+    R body = answer.body();
+    if (body == null && !contentless) {
+      throw new UnreadableBody(
+          "it has no content where some is declared.", "", new byte[0], false, null);
+    }
+    return body;
   }
 }

@@ -3,14 +3,66 @@ package io.github.dixajava.internal;
 import java.util.List;
 import java.util.Map;
 import okhttp3.Headers;
+import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** What the interceptors saw of one attempt; a tag of its request. */
+/** What an attempt needs on its way and what is seen of it; a tag of its request. */
 final class AttemptState {
+  private @Nullable CallOptions options;
+  private boolean repeatable;
+
+  private volatile boolean onReusedConnection;
+  private volatile boolean freshOnly;
+  private volatile boolean smoothed;
   private volatile boolean sent;
   private volatile int status;
   private volatile @Nullable Headers headers;
   private volatile @Nullable String withheldRetryAfter;
+  private volatile byte[] errorBody = {};
+  private volatile @Nullable MediaType errorType;
+
+  /**
+   * Says how to send.
+   *
+   * @param repeatable whether the request may arrive twice
+   * @param freshOnly whether it needs a connection that nothing was sent over before
+   */
+  void prepare(CallOptions options, boolean repeatable, boolean freshOnly) {
+    this.options = options;
+    this.repeatable = repeatable;
+    this.freshOnly = freshOnly;
+  }
+
+  @Nullable CallOptions options() {
+    return options;
+  }
+
+  boolean repeatable() {
+    return repeatable;
+  }
+
+  boolean freshOnly() {
+    return freshOnly;
+  }
+
+  void askForFreshConnection() {
+    freshOnly = true;
+  }
+
+  void connected(boolean reused) {
+    onReusedConnection = reused;
+  }
+
+  boolean onReusedConnection() {
+    return onReusedConnection;
+  }
+
+  /** Whether this is the first time; its turn counts for all connections that are tried. */
+  boolean smoothFirst() {
+    boolean first = !smoothed;
+    smoothed = true;
+    return first;
+  }
 
   void sending() {
     sent = true;
@@ -22,12 +74,32 @@ final class AttemptState {
   }
 
   void answered(int status, Headers headers) {
-    this.status = status;
     this.headers = headers;
+    this.status = status;
   }
 
   int status() {
     return status;
+  }
+
+  /** Whether the head of an answer came that is no success. */
+  boolean hasErrorStatus() {
+    int code = status;
+    return code != 0 && (code < 200 || code > 299);
+  }
+
+  /** Keeps what came of the body of an error. */
+  void explained(byte[] body, @Nullable MediaType type) {
+    errorType = type;
+    errorBody = body;
+  }
+
+  byte[] errorBody() {
+    return errorBody;
+  }
+
+  @Nullable MediaType errorType() {
+    return errorType;
   }
 
   Map<String, List<String>> headers() {

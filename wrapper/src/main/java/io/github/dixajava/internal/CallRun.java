@@ -1,170 +1,270 @@
 package io.github.dixajava.internal;
 
-import dev.failsafe.Failsafe;
-import dev.failsafe.RetryPolicy;
-import io.github.dixajava.error.CallTimeoutException;
-import io.github.dixajava.error.ConnectionException;
 import io.github.dixajava.error.DixaException;
-import io.github.dixajava.error.RateLimitWaitException;
-import io.github.dixajava.options.CallListener.WaitReason;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * One call from its start to its outcome, over all attempts.
+ * One call from its start to its outcome, over all attempts: wait for a turn, send, judge, pause.
  *
- * <p>Failsafe repeats them: it takes each pause from the failure before it, waits on a scheduler
- * that is given to it, and ends that wait when the call is cancelled.
+ * <p>It goes round without a thread, on whatever thread the last step ended ({@link #start}), or on
+ * the caller's ({@link #here}).
  */
-final class CallRun<R> {
+final class CallRun<R extends @Nullable Object> {
+  private static final long LEAST_NANOS = 1_000_000;
+
   private final Engine engine;
   private final Call<R> call;
   private final OperationInfo operation;
   private final CallOptions options;
+  private final @Nullable Consumer<AnswerHead> observer;
   private final Outcomes outcomes;
   private final long deadline;
   private final CompletableFuture<R> result = new CompletableFuture<>();
 
-  private volatile int attempts;
   private volatile @Nullable Future<?> waiting;
   private volatile @Nullable Attempt<R> current;
   private volatile @Nullable DixaException lastFailure;
+  private volatile @Nullable DixaException ended;
 
-  CallRun(Engine engine, Call<R> call, OperationInfo operation, CallOptions options) {
+  CallRun(
+      Engine engine,
+      Call<R> call,
+      OperationInfo operation,
+      CallOptions options,
+      @Nullable Consumer<AnswerHead> observer) {
+    this.observer = observer;
     this.engine = engine;
     this.call = call;
     this.operation = operation;
     this.options = options;
     this.outcomes = new Outcomes(engine, operation, options, call.request());
-    this.deadline = engine.time().nanos() + options.deadline().toNanos();
+    this.deadline = engine.time().nanos() + options.deadline();
   }
 
+  /** Starts. Cancelling the future ends whatever the call is doing. */
   CompletableFuture<R> start() {
-    Future<?> timer =
-        engine
-            .time()
-            .scheduler()
-            .schedule(this::missDeadline, options.deadline().toNanos(), TimeUnit.NANOSECONDS);
-    RetryPolicy<R> policy =
-        RetryPolicy.<R>builder()
-            .handleIf(failure -> failure instanceof FailedAttempt f && f.pause != null)
-            .withMaxAttempts(-1)
-            .withDelayFn(context -> ((FailedAttempt) context.getLastException()).pause)
-            .build();
-    CompletableFuture<R> work =
-        Failsafe.with(policy).with(engine.scheduler()).getStageAsync(this::attempt);
-    Futures.whenDone(work, this::finish);
-    Futures.whenDone(
-        result,
-        (answer, failure) -> {
-          timer.cancel(false);
-          work.cancel(false);
-          stop();
-        });
+    try {
+      Future<?> timer =
+          engine
+              .time()
+              .scheduler()
+              .schedule(this::missDeadline, options.deadline(), TimeUnit.NANOSECONDS);
+      Futures.whenDone(
+          result,
+          (answer, failure) -> {
+            timer.cancel(false);
+            stop();
+          });
+      enter();
+    } catch (RuntimeException | Error e) {
+      engine.fail(result, outcomes.refused(current, lastFailure, e));
+    }
     return result;
   }
 
-  private CompletableFuture<R> attempt() {
+  private void enter() {
     CompletableFuture<@Nullable Void> turn = engine.pass(operation, deadline);
-    waiting = turn;
-    if (result.isDone()) {
-      turn.cancel(false);
-    }
-    CompletableFuture<@Nullable Throwable> refusal = turn.handle((passed, failure) -> failure);
-    return refusal.thenCompose(failure -> failure == null ? send() : refuse(failure));
+    waitFor(turn);
+    Futures.whenDone(
+        turn,
+        (passed, failure) -> {
+          if (failure == null) {
+            send();
+          } else if (!result.isDone()) {
+            engine.fail(result, outcomes.refused(current, lastFailure, unwrap(failure)));
+          }
+        });
   }
 
-  private CompletableFuture<R> send() {
-    int number = attempts + 1;
-    attempts = number;
-    Call<R> next = number == 1 ? call : call.clone();
-    long left = deadline - engine.time().nanos();
-    long timeout = Math.max(1_000_000, Math.min(left, options.attemptTimeout().toNanos()));
-    Attempt<R> attempt = new Attempt<>(next, number, timeout, operation.contentless());
+  private void send() {
+    if (result.isDone()) {
+      return;
+    }
+    Attempt<R> attempt = next();
+    long start = engine.time().nanos();
+    try {
+      attempt.start((answer, failure) -> finish(attempt, start, answer, failure));
+    } catch (RuntimeException | Error e) {
+      finish(attempt, start, null, e);
+    }
+  }
+
+  @SuppressWarnings("NullAway") // Without failure the answer is what R allows.
+  private void finish(
+      Attempt<R> attempt, long start, @Nullable R answer, @Nullable Throwable failure) {
+    engine.attempted(operation, attempt, start);
+    if (failure == null) {
+      observe(attempt, answer);
+      result.complete(answer);
+      return;
+    }
+    try {
+      FailedAttempt failed = judge(attempt, failure);
+      Duration pause = failed.pause();
+      if (pause == null || result.isDone()) {
+        engine.fail(result, failed.failure());
+        return;
+      }
+      engine.waitsToRepeat(operation, pause);
+      waitFor(
+          engine.time().scheduler().schedule(this::again, pause.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (RuntimeException | Error e) {
+      engine.fail(result, outcomes.refused(attempt, lastFailure, e));
+    }
+  }
+
+  private void again() {
+    try {
+      enter();
+    } catch (RuntimeException | Error e) {
+      engine.fail(result, outcomes.refused(current, lastFailure, e));
+    }
+  }
+
+  /**
+   * Carries out the call on this thread.
+   *
+   * @throws DixaException if it fails
+   */
+  R here() {
+    while (true) {
+      await(engine.pass(operation, deadline));
+      Attempt<R> attempt = next();
+      long start = engine.time().nanos();
+      FailedAttempt failed;
+      try {
+        R answer = attempt.execute();
+        engine.attempted(operation, attempt, start);
+        observe(attempt, answer);
+        return answer;
+      } catch (Throwable e) {
+        engine.attempted(operation, attempt, start);
+        throwIfEnded();
+        if (Thread.currentThread().isInterrupted()) {
+          throw outcomes.interrupted(attempt, e);
+        }
+        failed = judge(attempt, e);
+      }
+      Duration pause = failed.pause();
+      if (pause == null) {
+        throw failed.failure();
+      }
+      engine.waitsToRepeat(operation, pause);
+      await(engine.after(pause));
+    }
+  }
+
+  private void await(CompletableFuture<?> future) {
+    waitFor(future);
+    try {
+      var unused = future.get(Math.max(1, deadline - engine.time().nanos()), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      future.cancel(false);
+      Thread.currentThread().interrupt();
+      throw outcomes.interrupted(current, e);
+    } catch (TimeoutException e) {
+      future.cancel(false);
+      throw missed();
+    } catch (ExecutionException e) {
+      throwIfEnded();
+      throw outcomes.refused(current, lastFailure, unwrap(e));
+    } catch (RuntimeException cancelled) {
+      throwIfEnded();
+      throw outcomes.refused(current, lastFailure, cancelled);
+    }
+  }
+
+  /** Starts the call and waits for it. */
+  R await() {
+    CompletableFuture<R> started = start();
+    try {
+      return started.get();
+    } catch (InterruptedException e) {
+      DixaException interrupted = outcomes.interrupted(current, e);
+      started.cancel(true);
+      Thread.currentThread().interrupt();
+      throw interrupted;
+    } catch (ExecutionException e) {
+      throw here(unwrap(e));
+    }
+  }
+
+  /** The failure with the stack of the caller, who knows nothing of the client's threads. */
+  private static RuntimeException here(Throwable failure) {
+    failure.fillInStackTrace();
+    return failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
+  }
+
+  private void observe(Attempt<R> attempt, @Nullable R answer) {
+    if (options.strict()) {
+      engine.answered(operation, answer);
+    }
+    if (observer != null) {
+      observer.accept(outcomes.head(attempt.state()));
+    }
+  }
+
+  private Attempt<R> next() {
+    Attempt<R> last = current;
+    Attempt<R> attempt =
+        new Attempt<>(
+            last == null ? call : call.clone(),
+            last == null ? 1 : last.number() + 1,
+            operation.contentless());
+    boolean freshOnly = last != null && last.state().onReusedConnection();
+    attempt.state().prepare(options, outcomes.repeatable(), freshOnly);
+    long left = Math.min(deadline - engine.time().nanos(), options.attemptTimeout());
+    attempt.bound(Math.max(LEAST_NANOS, left));
     current = attempt;
     if (result.isDone()) {
       attempt.cancel();
     }
-    long start = engine.time().nanos();
-    return attempt
-        .start()
-        .handle(
-            (answer, failure) -> {
-              Duration duration = engine.time().since(start);
-              engine.attempted(operation, number, attempt.state().status(), duration);
-              return failure == null ? answer : judge(attempt, failure);
-            });
+    return attempt;
   }
 
-  /** Turns a failure of the attempt into what the retry policy understands. */
-  private R judge(Attempt<R> attempt, Throwable failure) {
+  private FailedAttempt judge(Attempt<R> attempt, Throwable failure) {
     FailedAttempt failed = outcomes.of(attempt, failure, deadline - engine.time().nanos());
-    lastFailure = failed.failure;
-    if (failed.pause != null && !result.isDone()) {
-      engine.waits(operation, WaitReason.RETRY, failed.pause);
-    }
-    throw failed;
-  }
-
-  private CompletableFuture<R> refuse(Throwable failure) {
-    Throwable cause = unwrap(failure);
-    if (cause instanceof RateGate.TooLate late) {
-      DixaException earlier = lastFailure;
-      return CompletableFuture.failedFuture(
-          earlier != null
-              ? earlier
-              : new RateLimitWaitException(
-                  operation.details(attempts), Duration.ofNanos(late.nanos)));
-    }
-    if (result.isDone()) {
-      return CompletableFuture.failedFuture(cause);
-    }
-    return CompletableFuture.failedFuture(
-        new ConnectionException(
-            "The bucket of the rate limit failed",
-            operation.details(attempts),
-            outcomes.mayHaveArrived(),
-            cause));
-  }
-
-  private void finish(@Nullable R answer, @Nullable Throwable failure) {
-    if (failure == null) {
-      result.complete(answer);
-      return;
-    }
-    Throwable cause = unwrap(failure);
-    engine.fail(result, cause instanceof FailedAttempt failed ? failed.failure : cause);
+    lastFailure = failed.failure();
+    return failed;
   }
 
   private void missDeadline() {
-    engine.fail(
-        result,
-        new CallTimeoutException(
-            "The deadline of " + options.deadline().toMillis() + " ms passed",
-            operation.details(attempts),
-            outcomes.mayHaveArrived() || isSent(),
-            lastFailure));
+    engine.fail(result, missed());
+  }
+
+  private DixaException missed() {
+    return outcomes.missed(Duration.ofNanos(options.deadline()), current, lastFailure);
   }
 
   /** The client is closed. */
   void abandon() {
-    result.completeExceptionally(
-        new ConnectionException(
-            "The client was closed",
-            operation.details(attempts),
-            outcomes.mayHaveArrived() || isSent(),
-            lastFailure));
+    DixaException end = outcomes.closed(current, lastFailure);
+    ended = end;
+    result.completeExceptionally(end);
+    stop();
   }
 
-  private boolean isSent() {
-    Attempt<R> attempt = current;
-    return attempt != null && attempt.state().sent();
+  private void throwIfEnded() {
+    DixaException end = ended;
+    if (end != null) {
+      throw here(end);
+    }
+  }
+
+  private void waitFor(Future<?> future) {
+    waiting = future;
+    if (result.isDone()) {
+      future.cancel(false);
+    }
   }
 
   private void stop() {
@@ -179,8 +279,9 @@ final class CallRun<R> {
   }
 
   private static Throwable unwrap(Throwable failure) {
-    return failure instanceof CompletionException
-        ? Objects.requireNonNullElse(failure.getCause(), failure)
+    return (failure instanceof CompletionException || failure instanceof ExecutionException)
+            && failure.getCause() != null
+        ? failure.getCause()
         : failure;
   }
 }

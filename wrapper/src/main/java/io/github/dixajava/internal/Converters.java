@@ -1,30 +1,39 @@
 package io.github.dixajava.internal;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
 import io.github.dixajava.api.Operation;
 import io.github.dixajava.json.DateTimes;
 import io.github.dixajava.json.EnvelopeAdapter;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
-import retrofit2.converter.gson.GsonConverterFactory;
 import retrofit2.http.Path;
 
-/** What Dixa wants to be written its own way, around Retrofit's Gson converter. */
+/** How arguments and bodies are written and read. */
 final class Converters extends Converter.Factory {
-  private final Gson gson;
-  private final GsonConverterFactory json;
+  private static final MediaType JSON = MediaType.get("application/json; charset=UTF-8");
 
-  Converters(Gson gson) {
+  private final Gson gson;
+  private final long maxBytes;
+
+  /**
+   * @param maxBytes the largest answer that is read
+   */
+  Converters(Gson gson, long maxBytes) {
     this.gson = gson;
-    this.json = GsonConverterFactory.create(gson);
+    this.maxBytes = maxBytes;
   }
 
   @Override
@@ -33,7 +42,15 @@ final class Converters extends Converter.Factory {
       Annotation[] parameterAnnotations,
       Annotation[] methodAnnotations,
       Retrofit retrofit) {
-    return json.requestBodyConverter(type, parameterAnnotations, methodAnnotations, retrofit);
+    TypeAdapter<?> adapter = gson.getAdapter(TypeToken.get(type));
+    return value -> body(adapter, value);
+  }
+
+  @SuppressWarnings("unchecked") // Retrofit hands in what the parameter's type allows.
+  private <T> RequestBody body(TypeAdapter<T> adapter, Object value) throws IOException {
+    StringWriter json = new StringWriter();
+    adapter.write(gson.newJsonWriter(json), (T) value);
+    return RequestBody.create(json.toString().getBytes(StandardCharsets.UTF_8), JSON);
   }
 
   @Override
@@ -44,7 +61,11 @@ final class Converters extends Converter.Factory {
     }
     TypeAdapter<?> adapter = gson.getAdapter(TypeToken.get(type));
     boolean enveloped = isEnveloped(annotations);
-    return new AnswerConverter(gson, enveloped ? EnvelopeAdapter.around(adapter) : adapter);
+    return new AnswerConverter(
+        gson,
+        enveloped ? EnvelopeAdapter.around(adapter) : adapter,
+        maxBytes,
+        type == JsonElement.class);
   }
 
   @Override

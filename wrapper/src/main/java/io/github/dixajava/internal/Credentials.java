@@ -1,15 +1,27 @@
 package io.github.dixajava.internal;
 
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 
-/**
- * The value of {@code Authorization} and the one origin that may see it.
- *
- * @param headerValue what is sent
- * @param token the bare token, for masking
- * @param origin scheme, host and port count
- */
-public record Credentials(String headerValue, String token, HttpUrl origin) {
+/** The value of {@code Authorization}, the one origin that may see it, and what hides it. */
+public final class Credentials {
+  private final Supplier<String> token;
+  private final String scheme;
+  private final HttpUrl origin;
+  private final TokenMask mask = new TokenMask();
+
+  /**
+   * Credentials.
+   *
+   * @param token the bare token, asked for each request
+   * @param scheme what goes before it, blank included
+   * @param origin scheme, host and port count
+   */
+  public Credentials(Supplier<String> token, String scheme, HttpUrl origin) {
+    this.token = token;
+    this.scheme = scheme;
+    this.origin = origin;
+  }
 
   boolean belongTo(HttpUrl url) {
     return url.scheme().equals(origin.scheme())
@@ -17,9 +29,14 @@ public record Credentials(String headerValue, String token, HttpUrl origin) {
         && url.port() == origin.port();
   }
 
-  /** The text without the token, should a server echo it. */
-  String mask(String text) {
-    return text.replace(token, "***");
+  String headerValue() {
+    String current = token.get();
+    mask.hide(current);
+    return scheme.isEmpty() ? current : scheme + current;
+  }
+
+  TokenMask mask() {
+    return mask;
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.github.dixajava.internal;
 
-import dev.failsafe.spi.Scheduler;
+import io.github.dixajava.error.CallInterruptedException;
 import io.github.dixajava.options.CallListener;
 import io.github.dixajava.options.CallListener.WaitReason;
 import java.time.Duration;
@@ -9,36 +9,47 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
+import java.util.function.LongUnaryOperator;
+import okhttp3.ConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import retrofit2.Call;
 
 /**
- * Carries out calls: rate limit, attempts, pauses, deadline. One for all clients of a token; calls
- * are asynchronous inside, and a synchronous one waits for its future.
+ * Carries out calls: rate limit, attempts, pauses, deadline. One for all clients of a token.
+ *
+ * <p>A synchronous call is carried out on the caller's thread if nothing on its way can hold up
+ * that thread beyond the deadline: no code of others takes part, and a connection is open, so that
+ * no name has to be looked up. Otherwise it is carried out like an asynchronous one, and the caller
+ * waits for its future.
  */
 public final class Engine implements AutoCloseable {
   static final Logger LOG = LoggerFactory.getLogger("io.github.dixajava.http");
 
+  private static final CompletableFuture<@Nullable Void> NOW =
+      CompletableFuture.completedFuture(null);
+
   private final Time time;
   private final Executor executor;
-  private final Scheduler scheduler;
   private final @Nullable RateGate gate;
   private final Credentials credentials;
   private final List<CallListener> listeners;
-  private final RandomGenerator random;
+  private final LongUnaryOperator random;
+  private final @Nullable ConnectionPool ownConnections;
   private final Set<CallRun<?>> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /**
    * An engine.
    *
-   * @param executor completes failed futures, since what callers do then may block
+   * @param executor completes failed futures and tells of waits: what others do then may block
    * @param gate keeps the rate limit; none if there is no limit
+   * @param random a number from 0 to below its argument
+   * @param ownConnections the connections, if no code of others takes part in calls
    */
   public Engine(
       Time time,
@@ -46,40 +57,85 @@ public final class Engine implements AutoCloseable {
       @Nullable RateGate gate,
       Credentials credentials,
       List<CallListener> listeners,
-      RandomGenerator random) {
+      LongUnaryOperator random,
+      @Nullable ConnectionPool ownConnections) {
     this.time = time;
     this.executor = executor;
-    this.scheduler = Scheduler.of(time.scheduler());
     this.gate = gate;
     this.credentials = credentials;
     this.listeners = List.copyOf(listeners);
     this.random = random;
+    this.ownConnections = ownConnections;
   }
 
   /**
    * Starts a call. Cancelling the future ends whatever the call is doing.
    *
+   * @param observer is told the head of the answer before the value is handed over
    * @throws IllegalArgumentException if an argument cannot be written
    * @throws IllegalStateException if the client is closed
+   * @throws UnsupportedOperationException if the options are read-only and the call is not
    */
-  <R> CompletableFuture<R> start(Call<R> call, OperationInfo operation, CallOptions options) {
-    requireOpen();
-    CallRun<R> run = new CallRun<>(this, call, operation, options);
-    running.add(run);
+  <R extends @Nullable Object> CompletableFuture<R> start(
+      Call<R> call,
+      OperationInfo operation,
+      CallOptions options,
+      @Nullable Consumer<AnswerHead> observer) {
+    CallRun<R> run = begin(call, operation, options, observer);
     CompletableFuture<R> result = run.start();
     Futures.whenDone(result, (answer, failure) -> running.remove(run));
+    return result;
+  }
+
+  /**
+   * Carries out a call.
+   *
+   * @param observer is told the head of the answer
+   * @throws io.github.dixajava.error.DixaException if it fails
+   * @throws IllegalArgumentException if an argument cannot be written
+   * @throws IllegalStateException if the client is closed
+   * @throws UnsupportedOperationException if the options are read-only and the call is not
+   */
+  <R extends @Nullable Object> R execute(
+      Call<R> call,
+      OperationInfo operation,
+      CallOptions options,
+      @Nullable Consumer<AnswerHead> observer) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CallInterruptedException(operation.details(0), false, new InterruptedException());
+    }
+    CallRun<R> run = begin(call, operation, options, observer);
+    try {
+      return ownConnections != null && ownConnections.idleConnectionCount() > 0
+          ? run.here()
+          : run.await();
+    } finally {
+      running.remove(run);
+    }
+  }
+
+  private <R extends @Nullable Object> CallRun<R> begin(
+      Call<R> call,
+      OperationInfo operation,
+      CallOptions options,
+      @Nullable Consumer<AnswerHead> observer) {
+    if (closed) {
+      throw new IllegalStateException("This client is closed; build another one.");
+    }
+    if (options.readOnly() && !operation.readsOnly()) {
+      throw new UnsupportedOperationException(
+          operation.name() + " would change something, but this client is read-only.");
+    }
+    CallRun<R> run = new CallRun<>(this, call, operation, options, observer);
+    running.add(run);
     if (closed) {
       run.abandon();
     }
-    return result;
+    return run;
   }
 
   Time time() {
     return time;
-  }
-
-  Scheduler scheduler() {
-    return scheduler;
   }
 
   Credentials credentials() {
@@ -91,10 +147,21 @@ public final class Engine implements AutoCloseable {
   }
 
   CompletableFuture<@Nullable Void> pass(OperationInfo operation, long deadline) {
-    if (gate == null) {
-      return CompletableFuture.completedFuture(null);
+    return gate == null ? NOW : gate.enter(deadline, expected -> waitsForTurn(operation, expected));
+  }
+
+  /** Done after a pause; cancelling it frees the scheduler. */
+  CompletableFuture<@Nullable Void> after(Duration pause) {
+    CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
+    try {
+      Future<?> timer =
+          time.scheduler()
+              .schedule(() -> over.complete(null), pause.toNanos(), TimeUnit.NANOSECONDS);
+      Futures.whenDone(over, (passed, failure) -> timer.cancel(false));
+    } catch (RuntimeException | Error e) {
+      over.completeExceptionally(e);
     }
-    return gate.enter(deadline, expected -> waits(operation, WaitReason.RATE_LIMIT, expected));
+    return over;
   }
 
   /**
@@ -102,10 +169,15 @@ public final class Engine implements AutoCloseable {
    * does in reaction could wait for that very thread.
    */
   void fail(CompletableFuture<?> future, Throwable failure) {
+    elsewhere(
+        () -> future.completeExceptionally(failure), () -> future.completeExceptionally(failure));
+  }
+
+  private void elsewhere(Runnable task, Runnable ifRejected) {
     try {
-      executor.execute(() -> future.completeExceptionally(failure));
-    } catch (RejectedExecutionException closed) {
-      future.completeExceptionally(failure);
+      executor.execute(task);
+    } catch (RuntimeException | Error rejected) {
+      ifRejected.run();
     }
   }
 
@@ -115,36 +187,56 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  void waits(OperationInfo operation, WaitReason reason, Duration expected) {
+  private void waitsForTurn(OperationInfo operation, Duration expected) {
+    if (listeners.isEmpty() && !LOG.isDebugEnabled()) {
+      return;
+    }
+    elsewhere(() -> waits(operation, WaitReason.RATE_LIMIT, expected), () -> {});
+  }
+
+  void waitsToRepeat(OperationInfo operation, Duration pause) {
+    waits(operation, WaitReason.RETRY, pause);
+  }
+
+  private void waits(OperationInfo operation, WaitReason reason, Duration expected) {
     LOG.debug("{} waits {} ms: {}", operation.name(), expected.toMillis(), reason);
     tell(listener -> listener.onWait(operation.name(), reason, expected));
   }
 
-  void attempted(OperationInfo operation, int attempt, int status, Duration duration) {
-    LOG.debug(
-        "{} {} -> {} in {} ms, attempt {} ({})",
-        operation.method(),
-        operation.path(),
-        status == 0 ? "no answer" : status,
-        duration.toMillis(),
-        attempt,
-        operation.name());
-    tell(listener -> listener.onAttempt(operation.name(), attempt, status, duration));
+  void attempted(OperationInfo operation, Attempt<?> attempt, long start) {
+    Duration duration = time.since(start);
+    int status = attempt.state().status();
+    if (LOG.isDebugEnabled()) {
+      LOG.debug(
+          "{} {} -> {} in {} ms, attempt {} ({})",
+          operation.method(),
+          operation.path(),
+          status == 0 ? "no answer" : status,
+          duration.toMillis(),
+          attempt.number(),
+          operation.name());
+    }
+    tell(listener -> listener.onAttempt(operation.name(), attempt.number(), status, duration));
+  }
+
+  void answered(OperationInfo operation, @Nullable Object answer) {
+    try {
+      for (String what : Contradictions.in(answer)) {
+        LOG.warn("The answer to {} contradicts the description: {}", operation.name(), what);
+        tell(listener -> listener.onContradiction(operation.name(), what));
+      }
+    } catch (RuntimeException | Error e) {
+      LOG.warn("An answer could not be compared with the description", e);
+    }
   }
 
   private void tell(Consumer<CallListener> event) {
     for (CallListener listener : listeners) {
       try {
         event.accept(listener);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.warn("A call listener failed", e);
       }
-    }
-  }
-
-  private void requireOpen() {
-    if (closed) {
-      throw new IllegalStateException("This client is closed; build another one.");
     }
   }
 

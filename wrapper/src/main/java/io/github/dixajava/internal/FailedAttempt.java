@@ -4,15 +4,10 @@ import io.github.dixajava.error.DixaException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The outcome of an attempt that failed: what to throw, and the pause if it is to be repeated. */
-final class FailedAttempt extends RuntimeException {
-  private static final long serialVersionUID = 1L;
-  final DixaException failure;
-  final transient @Nullable Duration pause;
-
-  FailedAttempt(DixaException failure, @Nullable Duration pause) {
-    super(null, failure, false, false);
-    this.failure = failure;
-    this.pause = pause;
-  }
-}
+/**
+ * The outcome of an attempt that failed.
+ *
+ * @param failure what to throw
+ * @param pause how long to wait before the next attempt; null if there is none
+ */
+record FailedAttempt(DixaException failure, @Nullable Duration pause) {}

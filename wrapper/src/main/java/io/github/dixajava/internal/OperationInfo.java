@@ -33,6 +33,10 @@ record OperationInfo(
 
   /** The operation that Retrofit made a request for. */
   static OperationInfo of(Request request) {
+    OperationInfo undescribed = request.tag(OperationInfo.class);
+    if (undescribed != null) {
+      return undescribed;
+    }
     Invocation invocation =
         Objects.requireNonNull(request.tag(Invocation.class), "Retrofit's invocation");
     return KNOWN.computeIfAbsent(invocation.method(), OperationInfo::of);
@@ -67,6 +71,9 @@ record OperationInfo(
   /** The same with the version of the API that is called. */
   OperationInfo at(String version) {
     int slash = path.indexOf('/', 1);
+    if (slash == version.length() + 1 && path.startsWith(version, 1)) {
+      return this;
+    }
     String versioned = "/" + version + (slash < 0 ? "" : path.substring(slash));
     return new OperationInfo(name, method, versioned, contentless, readsOnly);
   }
@@ -88,6 +95,7 @@ record OperationInfo(
 
   /** Details of a call without an answer. */
   CallDetails details(int attempts) {
-    return CallDetails.of(name, method, path, attempts);
+    CallDetails details = CallDetails.of(name, method, path, attempts);
+    return readsOnly ? details.reading() : details;
   }
 }

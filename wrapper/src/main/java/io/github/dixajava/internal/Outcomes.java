@@ -2,9 +2,11 @@ package io.github.dixajava.internal;
 
 import io.github.dixajava.error.AlreadyCreatedException;
 import io.github.dixajava.error.CallDetails;
+import io.github.dixajava.error.CallInterruptedException;
 import io.github.dixajava.error.CallTimeoutException;
 import io.github.dixajava.error.ConnectionException;
 import io.github.dixajava.error.DixaException;
+import io.github.dixajava.error.RateLimitWaitException;
 import io.github.dixajava.error.StatusException;
 import io.github.dixajava.error.UnreadableAnswerException;
 import java.io.IOException;
@@ -12,15 +14,12 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javax.net.ssl.SSLException;
+import okhttp3.MediaType;
 import okhttp3.Request;
-import okhttp3.ResponseBody;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** What the failures of a call's attempts mean: the exception, and whether to try again. */
@@ -34,7 +33,7 @@ final class Outcomes {
   private final Duration longestPause;
   private final @Nullable String externalId;
   private final boolean repeatable;
-  private volatile boolean mayHaveArrived;
+  private volatile boolean earlierMayHaveArrived;
 
   Outcomes(Engine engine, OperationInfo operation, CallOptions options, Request request) {
     this.engine = engine;
@@ -43,12 +42,12 @@ final class Outcomes {
     this.longestPause = options.retries().longestPause();
     this.externalId =
         options.retries().isRepeatingCreations() ? ExternalId.protecting(operation, request) : null;
-    this.repeatable = externalId != null || RetryRules.isRepeatable(operation.method());
+    this.repeatable = externalId != null || RetryRules.isRepeatable(operation);
   }
 
-  /** Whether an attempt that ended may have been carried out although no answer says so. */
-  boolean mayHaveArrived() {
-    return mayHaveArrived;
+  /** Whether the request may arrive twice. */
+  boolean repeatable() {
+    return repeatable;
   }
 
   /**
@@ -57,74 +56,117 @@ final class Outcomes {
    * @param left nanoseconds until the deadline
    */
   FailedAttempt of(Attempt<?> attempt, Throwable failure, long left) {
-    if (failure instanceof Attempt.ErrorStatus status) {
-      return status(attempt, status, left);
+    AttemptState state = attempt.state();
+    if (state.hasErrorStatus()) {
+      return status(attempt, left);
     }
     if (failure instanceof UnreadableBody body) {
       DixaException unreadable =
           new UnreadableAnswerException(
               mask(body.what),
-              details(attempt, null, body.excerpt),
-              body.jsonPath,
-              body.getCause());
+              details(attempt).answered(null, excerpt(body.body, null)),
+              mask(body.jsonPath),
+              clean(body.getCause()));
       return new FailedAttempt(
           unreadable, body.cutOff && repeatable ? pause(attempt, null, left) : null);
     }
-    if (failure instanceof BoundedBody.TooLargeException large) {
-      String what = large.getMessage() + "; DixaClientBuilder.maxAnswerBytes sets the limit.";
+    boolean sent = state.sent();
+    earlierMayHaveArrived |= sent;
+    if (failure instanceof IOException io
+        && !(failure instanceof CallInterceptor.UnexpectedFailure)) {
       return new FailedAttempt(
-          new UnreadableAnswerException(what, details(attempt, null, ""), "", large), null);
+          broken(attempt, io), repeatable || !sent ? pause(attempt, null, left) : null);
     }
-    if (failure instanceof IOException io) {
-      return broken(attempt, io, left);
-    }
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    throw (RuntimeException) failure;
+    return new FailedAttempt(
+        new ConnectionException(
+            "Something that takes part in the call failed",
+            details(attempt),
+            earlierMayHaveArrived,
+            clean(failure)),
+        null);
   }
 
-  private FailedAttempt status(Attempt<?> attempt, Attempt.ErrorStatus failure, long left) {
-    String body = "";
-    String excerpt = "";
-    ResponseBody errorBody = failure.answer.errorBody();
-    if (errorBody != null) {
-      Buffer read = errorBody.source().getBuffer();
-      body = read.clone().readUtf8();
-      excerpt = Excerpt.of(read.clone(), errorBody.contentType());
-    }
-    String message = Excerpt.message(body);
-    CallDetails details = details(attempt, message, excerpt);
-    if (details.status() == BAD_REQUEST
+  private FailedAttempt status(Attempt<?> attempt, long left) {
+    AttemptState state = attempt.state();
+    StatusException failure = statusOf(attempt);
+    int status = failure.status();
+    if (status == BAD_REQUEST
         && externalId != null
-        && mayHaveArrived
-        && ExternalId.isDuplicate(message)) {
-      return new FailedAttempt(new AlreadyCreatedException(details, externalId), null);
+        && earlierMayHaveArrived
+        && ExternalId.isDuplicate(failure.vendorMessage())) {
+      return new FailedAttempt(new AlreadyCreatedException(failure.call(), externalId), null);
     }
-    Duration retryAfter =
-        RetryAfter.parse(attempt.state().header("Retry-After"), engine.time().clock());
-    if (details.status() == TOO_MANY_REQUESTS) {
+    Duration retryAfter = failure.retryAfter();
+    if (status == TOO_MANY_REQUESTS) {
       engine.refused(shorter(Objects.requireNonNullElse(retryAfter, Duration.ZERO), longestPause));
-    } else if (details.status() >= 500) {
-      mayHaveArrived = true;
+    } else if (status >= 500 && state.sent()) {
+      earlierMayHaveArrived = true;
     }
-    Duration pause =
-        RetryRules.mayRepeat(details.status(), repeatable)
-            ? pause(attempt, retryAfter, left)
-            : null;
-    return new FailedAttempt(StatusException.of(details, retryAfter), pause);
+    return new FailedAttempt(
+        failure,
+        RetryRules.mayRepeat(status, repeatable) ? pause(attempt, retryAfter, left) : null);
   }
 
-  private FailedAttempt broken(Attempt<?> attempt, IOException failure, long left) {
-    boolean sent = attempt.state().sent();
-    mayHaveArrived |= sent;
-    CallDetails details = details(attempt, null, "");
-    DixaException exception =
-        isTimeout(failure)
-            ? new CallTimeoutException(late(attempt.state()), details, mayHaveArrived, failure)
-            : new ConnectionException(
-                describe(attempt.state(), failure), details, mayHaveArrived, failure);
-    return new FailedAttempt(exception, repeatable || !sent ? pause(attempt, null, left) : null);
+  private StatusException statusOf(Attempt<?> attempt) {
+    byte[] body = attempt.state().errorBody();
+    String message =
+        Excerpt.message(new String(body, StandardCharsets.UTF_8), engine.credentials().mask());
+    return StatusException.of(
+        details(attempt).answered(message, excerpt(body, attempt.state().errorType())),
+        RetryAfter.parse(attempt.state().header("Retry-After"), engine.time().clock()));
+  }
+
+  private DixaException broken(Attempt<?> attempt, IOException failure) {
+    AttemptState state = attempt.state();
+    Throwable cause = clean(failure);
+    return isTimeout(failure)
+        ? new CallTimeoutException(late(state), details(attempt), earlierMayHaveArrived, cause)
+        : new ConnectionException(
+            describe(state, failure), details(attempt), earlierMayHaveArrived, cause);
+  }
+
+  /** The deadline has passed; a status that had arrived says more than that. */
+  DixaException missed(
+      Duration deadline, @Nullable Attempt<?> attempt, @Nullable DixaException earlier) {
+    if (attempt != null && attempt.state().hasErrorStatus()) {
+      return statusOf(attempt);
+    }
+    return new CallTimeoutException(
+        "The deadline of " + deadline.toMillis() + " ms passed",
+        details(attempt),
+        mayHaveArrived(attempt),
+        earlier);
+  }
+
+  /** The client was closed meanwhile. */
+  DixaException closed(@Nullable Attempt<?> attempt, @Nullable DixaException earlier) {
+    return new ConnectionException(
+        "The client was closed", details(attempt), mayHaveArrived(attempt), earlier);
+  }
+
+  /** The thread that waits was interrupted. */
+  DixaException interrupted(@Nullable Attempt<?> attempt, @Nullable Throwable cause) {
+    return new CallInterruptedException(details(attempt), mayHaveArrived(attempt), clean(cause));
+  }
+
+  /** There is no turn to send. */
+  DixaException refused(
+      @Nullable Attempt<?> attempt, @Nullable DixaException earlier, Throwable refusal) {
+    if (refusal instanceof RateGate.TooLate late) {
+      return earlier != null
+          ? earlier
+          : new RateLimitWaitException(details(attempt), Duration.ofNanos(late.nanos));
+    }
+    return new ConnectionException(
+        "The bucket of the rate limit, or what runs it, failed",
+        details(attempt),
+        mayHaveArrived(attempt),
+        clean(refusal));
+  }
+
+  private boolean mayHaveArrived(@Nullable Attempt<?> attempt) {
+    return earlierMayHaveArrived
+        || (attempt != null && attempt.state().sent() && !attempt.state().hasErrorStatus());
   }
 
   /** OkHttp says "timeout" for the attempt's own bound; other interruptions are none. */
@@ -162,26 +204,29 @@ final class Outcomes {
     return pause == null || pause.toNanos() >= left ? null : pause;
   }
 
-  private CallDetails details(Attempt<?> attempt, @Nullable String message, String excerpt) {
-    return new CallDetails(
-        operation.name(),
-        operation.method(),
-        operation.path(),
-        attempt.number(),
-        attempt.state().status(),
-        masked(attempt.state().headers()),
-        message == null ? null : mask(message),
-        mask(excerpt));
+  private CallDetails details(@Nullable Attempt<?> attempt) {
+    if (attempt == null) {
+      return operation.details(0);
+    }
+    AnswerHead head = head(attempt.state());
+    return operation.details(attempt.number()).answered(head.status(), head.headers());
   }
 
-  private Map<String, List<String>> masked(Map<String, List<String>> headers) {
-    Map<String, List<String>> masked = new LinkedHashMap<>();
-    headers.forEach((name, values) -> masked.put(name, values.stream().map(this::mask).toList()));
-    return masked;
+  /** What is seen of an answer before its body is read. */
+  AnswerHead head(AttemptState state) {
+    return new AnswerHead(state.status(), engine.credentials().mask().mask(state.headers()));
+  }
+
+  private String excerpt(byte[] body, @Nullable MediaType type) {
+    return Excerpt.of(body, type, engine.credentials().mask());
   }
 
   private String mask(String text) {
-    return engine.credentials().mask(text);
+    return engine.credentials().mask().mask(text);
+  }
+
+  private @Nullable Throwable clean(@Nullable Throwable failure) {
+    return engine.credentials().mask().clean(failure);
   }
 
   private static Duration shorter(Duration one, Duration other) {

@@ -3,12 +3,11 @@ package io.github.dixajava.internal;
 import io.github.dixajava.options.RateLimit;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets requests go one by one, in the order in which they came, as tokens are there.
  *
- * <p>Only the first in the line asks for a token, so whoever leaves the line (cancelled, out of
- * time) has taken none. A bucket that is shared with other processes sees one question per token.
+ * <p>Tokens are Bucket4j's business. What its own waiting consumers cannot do is the line before
+ * it: they take the token first and wait afterwards, so whoever gives up (cancelled, out of time)
+ * has paid, a refusal by the server no longer reaches those who wait, and nobody learns how long it
+ * will take. Here only the first in the line asks for a token; a bucket that is shared with other
+ * processes sees one question per token.
+ *
+ * <p>Whatever bucket, scheduler or listener throw fails the turn that it was about, and the line
+ * moves on.
  */
 public final class RateGate {
 
@@ -35,7 +40,7 @@ public final class RateGate {
   private static final class Turn extends CompletableFuture<@Nullable Void> {
     final long deadline;
     final Consumer<Duration> onWait;
-    private boolean told;
+    private final AtomicBoolean told = new AtomicBoolean();
 
     Turn(long deadline, Consumer<Duration> onWait) {
       this.deadline = deadline;
@@ -48,8 +53,7 @@ public final class RateGate {
         completeExceptionally(new TooLate(nanos));
         return false;
       }
-      if (!told) {
-        told = true;
+      if (!told.getAndSet(true)) {
         onWait.accept(Duration.ofNanos(nanos));
       }
       return true;
@@ -96,27 +100,43 @@ public final class RateGate {
    */
   CompletableFuture<@Nullable Void> enter(long deadline, Consumer<Duration> onWait) {
     Turn turn = new Turn(deadline, onWait);
+    try {
+      if (joins(turn)) {
+        move();
+      }
+    } catch (RuntimeException | Error e) {
+      turn.completeExceptionally(e);
+    }
+    return turn;
+  }
+
+  /** Joins the line, unless that would be in vain; whether the line has to be set moving. */
+  private boolean joins(Turn turn) {
     long now = time.nanos();
-    boolean start;
+    long expected = 0;
+    boolean start = false;
     lock.lock();
     try {
       line.removeIf(Turn::isDone);
       if (!line.isEmpty()) {
-        long expected = Math.max(0, nextTokenAt - now) + line.size() * lineInterval;
-        if (!turn.acceptsWait(now, expected)) {
-          return turn;
-        }
+        expected = Math.max(0, nextTokenAt - now) + line.size() * lineInterval;
       }
-      line.add(turn);
-      start = !moving;
-      moving = true;
+      if (now + expected - turn.deadline <= 0) {
+        line.add(turn);
+        start = !moving;
+        moving = true;
+      }
     } finally {
       lock.unlock();
     }
-    if (start) {
-      move();
+    if (expected > 0) {
+      try {
+        turn.acceptsWait(now, expected);
+      } catch (RuntimeException | Error e) {
+        turn.completeExceptionally(e);
+      }
     }
-    return turn;
+    return start;
   }
 
   /** Reports a 429: empties the bucket and goes on slower. */
@@ -127,69 +147,78 @@ public final class RateGate {
     } finally {
       lock.unlock();
     }
-    Futures.whenDone(
-        source.drain(),
-        (drained, failure) -> {
-          if (failure != null) {
-            Engine.LOG.warn("The bucket of the rate limit could not be emptied", failure);
-          }
-        });
+    try {
+      Futures.whenDone(source.drain(), (drained, failure) -> warn(failure));
+    } catch (RuntimeException | Error e) {
+      warn(e);
+    }
+  }
+
+  private static void warn(@Nullable Throwable failure) {
+    if (failure != null) {
+      Engine.LOG.warn("The bucket of the rate limit could not be emptied", failure);
+    }
   }
 
   private void move() {
-    while (true) {
-      Turn first = first();
-      if (first == null) {
-        return;
-      }
-      long pause = pause();
-      if (pause > 0) {
-        if (first.acceptsWait(time.nanos(), pause)) {
-          moveAfter(first, pause);
-          return;
-        }
-        continue;
-      }
-      CompletableFuture<Long> token = source.take();
-      if (!token.isDone()) {
-        Futures.whenDone(
-            token,
-            (nanos, failure) -> {
-              if (settle(first, token)) {
-                move();
-              }
-            });
-        return;
-      }
-      if (!settle(first, token)) {
-        return;
-      }
+    Turn first = first();
+    while (first != null && advances(first)) {
+      first = first();
     }
   }
 
-  /** Whether to go on at once. */
-  private boolean settle(Turn first, CompletableFuture<Long> token) {
-    if (token.isCompletedExceptionally()) {
-      Futures.whenDone(
-          token, (nanos, failure) -> first.completeExceptionally(Objects.requireNonNull(failure)));
-      return true;
-    }
-    long nanos = token.join();
-    if (nanos == 0) {
-      pass();
-      return true;
-    }
-    lock.lock();
+  /** Whether to go on at once; if not, someone will come back for it. */
+  private boolean advances(Turn first) {
     try {
-      nextTokenAt = time.nanos() + nanos;
-    } finally {
-      lock.unlock();
-    }
-    if (!first.isDone() && !first.acceptsWait(time.nanos(), nanos)) {
+      long pause = pause();
+      if (pause > 0) {
+        return !comesBackAfter(first, pause);
+      }
+      CompletableFuture<Long> token = source.take();
+      if (token.isDone()) {
+        return settles(first, token);
+      }
+      Futures.whenDone(
+          token,
+          (nanos, failure) -> {
+            if (settles(first, token)) {
+              move();
+            }
+          });
+      return false;
+    } catch (RuntimeException | Error e) {
+      first.completeExceptionally(e);
       return true;
     }
-    moveAfter(first, nanos);
-    return false;
+  }
+
+  private boolean settles(Turn first, CompletableFuture<Long> token) {
+    try {
+      long nanos = token.join();
+      if (nanos == 0) {
+        pass();
+        return true;
+      }
+      lock.lock();
+      try {
+        nextTokenAt = time.nanos() + nanos;
+      } finally {
+        lock.unlock();
+      }
+      return !comesBackAfter(first, nanos);
+    } catch (RuntimeException | Error e) {
+      first.completeExceptionally(e);
+      return true;
+    }
+  }
+
+  /** Comes back when there may be a token, unless that is too late for the first in the line. */
+  private boolean comesBackAfter(Turn first, long nanos) {
+    if (!first.isDone() && !first.acceptsWait(time.nanos(), nanos)) {
+      return false;
+    }
+    var unused = time.scheduler().schedule(this::move, nanos, TimeUnit.NANOSECONDS);
+    return true;
   }
 
   /** Gives the token to the first who still wants it. */
@@ -228,15 +257,6 @@ public final class RateGate {
       return pace.pause(time.nanos());
     } finally {
       lock.unlock();
-    }
-  }
-
-  private void moveAfter(Turn first, long nanos) {
-    try {
-      var unused = time.scheduler().schedule(this::move, nanos, TimeUnit.NANOSECONDS);
-    } catch (RejectedExecutionException closed) {
-      first.completeExceptionally(closed);
-      move();
     }
   }
 }

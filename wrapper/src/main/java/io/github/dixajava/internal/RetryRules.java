@@ -3,7 +3,7 @@ package io.github.dixajava.internal;
 import io.github.dixajava.options.Retries;
 import java.time.Duration;
 import java.util.Set;
-import java.util.random.RandomGenerator;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a failed attempt is repeated, and after which pause. */
@@ -14,15 +14,19 @@ final class RetryRules {
   private static final int MOST_DOUBLINGS = 30;
 
   private final Retries retries;
-  private final RandomGenerator random;
+  private final LongUnaryOperator random;
 
-  RetryRules(Retries retries, RandomGenerator random) {
+  /**
+   * @param random a number from 0 to below its argument
+   */
+  RetryRules(Retries retries, LongUnaryOperator random) {
     this.retries = retries;
     this.random = random;
   }
 
-  static boolean isRepeatable(String method) {
-    return REPEATABLE.contains(method);
+  /** Whether a request may arrive twice without doing anything twice. */
+  static boolean isRepeatable(OperationInfo operation) {
+    return operation.readsOnly() || REPEATABLE.contains(operation.method());
   }
 
   /** Whether a status says that trying again may help and may be done. */
@@ -57,6 +61,6 @@ final class RetryRules {
     long longest = retries.longestPause().toNanos();
     int doublings = Math.min(attempt - 1, MOST_DOUBLINGS);
     long bound = first > longest >> doublings ? longest : first << doublings;
-    return Duration.ofNanos(random.nextLong(bound + 1));
+    return Duration.ofNanos(random.applyAsLong(bound + 1));
   }
 }

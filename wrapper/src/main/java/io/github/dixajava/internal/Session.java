@@ -1,11 +1,7 @@
 package io.github.dixajava.internal;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.gson.Gson;
 import io.github.dixajava.error.CallDetails;
-import io.github.dixajava.error.CallInterruptedException;
-import io.github.dixajava.error.DixaException;
 import io.github.dixajava.options.RequestOptions;
 import io.github.dixajava.options.Sleeper;
 import io.github.dixajava.paging.Pager;
@@ -13,30 +9,40 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Retrofit;
 
-/** One client's view of the shared engine: its options, and Retrofit made for them. */
+/** One client's view of what all clients of a token share: it has options of its own. */
 public final class Session implements Calls {
-  private final Engine engine;
-  private final HttpUrl baseUrl;
-  private final String version;
+
+  /** What clients with other options share. */
+  private record Shared(
+      Engine engine,
+      HttpUrl baseUrl,
+      String version,
+      Retrofit retrofit,
+      Map<Class<?>, Object> apis) {}
+
+  private final Shared shared;
   private final RequestOptions options;
   private final CallOptions callOptions;
-  private final Retrofit retrofit;
-  private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
+  private final @Nullable Consumer<AnswerHead> observer;
+
+  private Session(Shared shared, RequestOptions options, @Nullable Consumer<AnswerHead> observer) {
+    this.shared = shared;
+    this.options = options;
+    this.callOptions = CallOptions.of(options);
+    this.observer = observer;
+  }
 
   /**
    * A session.
    *
-   * @param http what sends, without the time-outs of the options
    * @param baseUrl ends with a slash
    * @param version first segment of every path
    * @param options nothing missing but connect, read and write time-outs
@@ -47,80 +53,51 @@ public final class Session implements Calls {
       Gson gson,
       HttpUrl baseUrl,
       String version,
+      long maxAnswerBytes,
       RequestOptions options) {
-    this.engine = engine;
-    this.baseUrl = baseUrl;
-    this.version = version;
-    this.options = options;
-    this.callOptions =
-        new CallOptions(
-            requireNonNull(options.deadline()),
-            requireNonNull(options.attemptTimeout()),
-            requireNonNull(options.retries()),
-            options.headers());
-    OkHttpClient.Builder timed = http.newBuilder();
-    if (options.connectTimeout() != null) {
-      timed.connectTimeout(options.connectTimeout());
-    }
-    if (options.readTimeout() != null) {
-      timed.readTimeout(options.readTimeout());
-    }
-    if (options.writeTimeout() != null) {
-      timed.writeTimeout(options.writeTimeout());
-    }
-    OkHttpClient shared = timed.build();
-    OkHttpClient unshared =
-        timed.connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS)).build();
-    this.retrofit =
-        new Retrofit.Builder()
-            .baseUrl(baseUrl)
-            .callFactory(
-                new DixaCallFactory(shared, unshared, baseUrl, version, callOptions.headers()))
-            .addConverterFactory(new Converters(gson))
-            .build();
+    this(
+        new Shared(
+            engine,
+            baseUrl,
+            version,
+            new Retrofit.Builder()
+                .baseUrl(baseUrl)
+                .callFactory(new DixaCallFactory(http, baseUrl, version))
+                .addConverterFactory(new Converters(gson, maxAnswerBytes))
+                .build(),
+            new ConcurrentHashMap<>()),
+        options,
+        null);
+  }
+
+  /** The same with other options, where they are set. */
+  public Session with(RequestOptions differing) {
+    return new Session(shared, differing.over(options), observer);
+  }
+
+  /** The same that tells of the head of each answer to a call that succeeds. */
+  public Session observing(Consumer<AnswerHead> observer) {
+    return new Session(shared, options, observer);
   }
 
   @Override
   public <A> A api(Class<A> retrofitInterface) {
-    return retrofitInterface.cast(apis.computeIfAbsent(retrofitInterface, retrofit::create));
+    return retrofitInterface.cast(
+        shared.apis.computeIfAbsent(retrofitInterface, shared.retrofit::create));
   }
 
   @Override
   public <T extends @Nullable Object> CompletableFuture<T> executeAsync(Call<T> call) {
-    return engine.start(call, operation(call), callOptions);
+    return shared.engine.start(call, operation(call), callOptions, observer);
   }
 
   @Override
   public <T extends @Nullable Object> T execute(Call<T> call) {
-    OperationInfo operation = operation(call);
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CallInterruptedException(operation.details(0), new InterruptedException());
-    }
-    CompletableFuture<T> result = engine.start(call, operation, callOptions);
-    try {
-      return result.get();
-    } catch (InterruptedException e) {
-      result.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new CallInterruptedException(operation.details(0), e);
-    } catch (ExecutionException e) {
-      throw here(e.getCause());
-    }
-  }
-
-  /** The failure with the stack of the caller, who knows nothing of the client's threads. */
-  private static RuntimeException here(@Nullable Throwable failure) {
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    if (failure instanceof DixaException) {
-      failure.fillInStackTrace();
-    }
-    return failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
+    return shared.engine.execute(call, operation(call), callOptions, observer);
   }
 
   private OperationInfo operation(Call<?> call) {
-    return OperationInfo.of(call.request()).at(version);
+    return OperationInfo.of(call.request()).at(shared.version);
   }
 
   @Override
@@ -136,31 +113,26 @@ public final class Session implements Calls {
 
   @Override
   public HttpUrl baseUrl() {
-    return baseUrl;
+    return shared.baseUrl;
   }
 
   @Override
   public Clock clock() {
-    return engine.time().clock();
+    return shared.engine.time().clock();
   }
 
   @Override
   public Sleeper sleeper() {
-    return engine.time().sleeper();
+    return shared.engine.time().sleeper();
   }
 
   @Override
   public ScheduledExecutorService scheduler() {
-    return engine.time().scheduler();
-  }
-
-  /** Options of the client, nothing missing. */
-  public RequestOptions options() {
-    return options;
+    return shared.engine.time().scheduler();
   }
 
   @Override
   public String toString() {
-    return "DixaClient[" + baseUrl + "]";
+    return "DixaClient[" + shared.baseUrl + "]";
   }
 }

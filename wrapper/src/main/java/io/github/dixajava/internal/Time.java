@@ -11,12 +11,17 @@ import java.util.function.LongSupplier;
  * Every source of time in one place, so that tests own it.
  *
  * @param clock the date, for {@code Retry-After}
- * @param ticker nanoseconds that never go back, for deadlines and for the rate limit
+ * @param ticker nanoseconds that never go back, for deadlines and for the rate limit; while it
+ *     fails, the system's time counts on from what it showed last
  * @param sleeper sleeps of a caller's own thread
  * @param scheduler waits without a thread
  */
 public record Time(
     Clock clock, LongSupplier ticker, Sleeper sleeper, ScheduledExecutorService scheduler) {
+
+  public Time {
+    ticker = new Guarded(ticker);
+  }
 
   /** The ticker of a clock; the system's own clock may jump, so for that one another is better. */
   public static LongSupplier tickerOf(Clock clock) {
@@ -32,5 +37,25 @@ public record Time(
 
   Duration since(long start) {
     return Duration.ofNanos(nanos() - start);
+  }
+
+  private static final class Guarded implements LongSupplier {
+    private final LongSupplier ticker;
+    private volatile long ahead;
+
+    Guarded(LongSupplier ticker) {
+      this.ticker = ticker;
+    }
+
+    @Override
+    public long getAsLong() {
+      try {
+        long now = ticker.getAsLong();
+        ahead = now - System.nanoTime();
+        return now;
+      } catch (RuntimeException | Error e) {
+        return System.nanoTime() + ahead;
+      }
+    }
   }
 }

@@ -2,14 +2,17 @@ package io.github.dixajava.internal;
 
 import io.github.bucket4j.Bucket;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last of the network interceptors: adds the token where it belongs, after everyone else has
- * seen the request, and notes that the request leaves now.
+ * The last of the network interceptors: refuses a connection that is not good enough, adds the
+ * token where it belongs, after everyone else has seen the request, and notes that the request
+ * leaves now.
  *
  * <p>It also withholds {@code Retry-After} of a 503: at 0 seconds OkHttp would send the request
  * again by itself, a POST as well, and no setting stops it.
@@ -19,6 +22,7 @@ public final class TokenInterceptor implements Interceptor {
 
   private final Credentials credentials;
   private final @Nullable Bucket smoother;
+  private final Connections connections = new Connections();
 
   /**
    * The interceptor of a client.
@@ -34,25 +38,49 @@ public final class TokenInterceptor implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     AttemptState attempt = request.tag(AttemptState.class);
-    if (smoother != null) {
-      smoother.asBlocking().consumeUninterruptibly(1);
-      if (chain.call().isCanceled()) {
-        throw new IOException("Canceled");
-      }
+    Connection connection = chain.connection();
+    if (attempt == null || connection == null) {
+      return chain.proceed(authorized(request));
     }
-    if (attempt != null) {
-      attempt.sending();
+    if (smoother != null && attempt.smoothFirst()) {
+      smooth(smoother);
     }
-    Request authorized =
-        credentials.belongTo(request.url())
-            ? request.newBuilder().header("Authorization", credentials.headerValue()).build()
-            : request;
-    Response answer = chain.proceed(authorized).newBuilder().request(request).build();
+    if (chain.call().isCanceled()) {
+      throw new IOException("Canceled");
+    }
+    Request authorized = authorized(request);
+    connections.use(connection, attempt);
+    attempt.sending();
+    Response answer;
+    try {
+      answer = chain.proceed(authorized);
+    } catch (IOException | RuntimeException | Error e) {
+      connections.failed(attempt);
+      throw e;
+    }
+    connections.answered(connection);
+    Response.Builder hidden = answer.newBuilder().request(request);
+    attempt.answered(answer.code(), answer.headers());
     String retryAfter = answer.header("Retry-After");
-    if (attempt != null && answer.code() == UNAVAILABLE && retryAfter != null) {
+    if (answer.code() == UNAVAILABLE && retryAfter != null) {
       attempt.withhold(retryAfter);
-      return answer.newBuilder().removeHeader("Retry-After").build();
+      hidden.removeHeader("Retry-After");
     }
-    return answer;
+    return hidden.build();
+  }
+
+  private Request authorized(Request request) {
+    return credentials.belongTo(request.url())
+        ? request.newBuilder().header("Authorization", credentials.headerValue()).build()
+        : request;
+  }
+
+  private static void smooth(Bucket smoother) throws InterruptedIOException {
+    try {
+      smoother.asBlocking().consume(1);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted before sending");
+    }
   }
 }

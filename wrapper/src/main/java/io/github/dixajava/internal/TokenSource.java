@@ -9,10 +9,13 @@ import io.github.bucket4j.local.LocalBucketBuilder;
 import io.github.dixajava.options.RateLimit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Where the rate limit takes its tokens from. */
 public interface TokenSource {
+  /** In seconds, how long a bucket elsewhere may take to answer. */
+  int LONGEST_SECONDS = 30;
 
   /** Takes a token: 0 when it is there, otherwise the nanoseconds until it may be. */
   CompletableFuture<Long> take();
@@ -71,8 +74,9 @@ public interface TokenSource {
     return new TokenSource() {
       @Override
       public CompletableFuture<Long> take() {
-        return CompletableFuture.supplyAsync(
-            () -> nanos(bucket.tryConsumeAndReturnRemaining(1)), executor);
+        return bounded(
+            CompletableFuture.supplyAsync(
+                () -> nanos(bucket.tryConsumeAndReturnRemaining(1)), executor));
       }
 
       @Override
@@ -87,7 +91,7 @@ public interface TokenSource {
     return new TokenSource() {
       @Override
       public CompletableFuture<Long> take() {
-        return bucket.tryConsumeAndReturnRemaining(1).thenApply(TokenSource::nanos);
+        return bounded(bucket.tryConsumeAndReturnRemaining(1).thenApply(TokenSource::nanos));
       }
 
       @Override
@@ -95,6 +99,11 @@ public interface TokenSource {
         return bucket.tryConsumeAsMuchAsPossible();
       }
     };
+  }
+
+  /** An answer that never comes must not hold up all those in the line for ever. */
+  private static CompletableFuture<Long> bounded(CompletableFuture<Long> token) {
+    return token.orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS);
   }
 
   private static long nanos(ConsumptionProbe probe) {

@@ -7,15 +7,15 @@ final class UnreadableBody extends RuntimeException {
   private static final long serialVersionUID = 1L;
   final String what;
   final String jsonPath;
-  final String excerpt;
+  final transient byte[] body;
   final boolean cutOff;
 
   UnreadableBody(
-      String what, String jsonPath, String excerpt, boolean cutOff, @Nullable Throwable cause) {
+      String what, String jsonPath, byte[] body, boolean cutOff, @Nullable Throwable cause) {
     super(what, cause);
     this.what = what;
     this.jsonPath = jsonPath;
-    this.excerpt = excerpt;
+    this.body = body;
     this.cutOff = cutOff;
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,10 @@ public final class RequestOptions {
         .build();
   }
 
-  /** These options where they are set, the others elsewhere; headers of both, these first. */
+  /**
+   * These options where they are set, the others elsewhere; headers and query of both, these first.
+   * Read-only stays.
+   */
   public RequestOptions over(RequestOptions others) {
     Builder merged = new Builder();
     merged.deadline = first(set.deadline, others.set.deadline);
@@ -52,8 +56,12 @@ public final class RequestOptions {
     merged.readTimeout = first(set.readTimeout, others.set.readTimeout);
     merged.writeTimeout = first(set.writeTimeout, others.set.writeTimeout);
     merged.retries = set.retries != null ? set.retries : others.set.retries;
-    others.set.headers.forEach(merged::header);
-    set.headers.forEach(merged::header);
+    merged.strict = set.strict || others.set.strict;
+    merged.readOnly = set.readOnly || others.set.readOnly;
+    merged.headers.putAll(others.set.headers);
+    merged.headers.putAll(set.headers);
+    merged.query.putAll(others.set.query);
+    merged.query.putAll(set.query);
     return merged.build();
   }
 
@@ -91,6 +99,21 @@ public final class RequestOptions {
     return set.retries;
   }
 
+  /** Whether calls that would change something are refused. */
+  public boolean isReadOnly() {
+    return set.readOnly;
+  }
+
+  /** Whether what answers contradict is reported. */
+  public boolean isStrict() {
+    return set.strict;
+  }
+
+  /** Query parameters added to each request. */
+  public Map<String, String> query() {
+    return Map.copyOf(set.query);
+  }
+
   /** Headers added to each request, by lower-case name. */
   public Map<String, String> headers() {
     return Map.copyOf(set.headers);
@@ -104,6 +127,9 @@ public final class RequestOptions {
     private @Nullable Duration readTimeout;
     private @Nullable Duration writeTimeout;
     private @Nullable Retries retries;
+    private boolean readOnly;
+    private boolean strict;
+    private final Map<String, String> query = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     private Builder() {}
@@ -150,6 +176,40 @@ public final class RequestOptions {
     }
 
     /**
+     * Refuses calls that would change something with {@link UnsupportedOperationException}, before
+     * anything is sent. Those that only read go, whatever their HTTP method. Options made from
+     * these cannot take it back.
+     */
+    public Builder readOnly() {
+      this.readOnly = true;
+      return this;
+    }
+
+    /**
+     * Compares every answer with the description: properties, cases and words that it does not
+     * know, required properties that are missing. Calls succeed all the same; what is found goes to
+     * {@link CallListener#onContradiction} and into the log. Takes time, so rather for tests.
+     * Options made from these cannot take it back.
+     */
+    public Builder strict() {
+      this.strict = true;
+      return this;
+    }
+
+    /**
+     * Adds a query parameter to each request, for one that this version does not know yet.
+     *
+     * @param name not blank
+     */
+    public Builder query(String name, String value) {
+      if (name.isBlank()) {
+        throw new IllegalArgumentException("the name of a query parameter must not be blank");
+      }
+      query.put(name, Objects.requireNonNull(value, name));
+      return this;
+    }
+
+    /**
      * Adds a header to each request.
      *
      * @throws IllegalArgumentException if the client sets this header itself, or if name or value
@@ -177,6 +237,9 @@ public final class RequestOptions {
       copy.readTimeout = readTimeout;
       copy.writeTimeout = writeTimeout;
       copy.retries = retries;
+      copy.readOnly = readOnly;
+      copy.strict = strict;
+      copy.query.putAll(query);
       copy.headers.putAll(headers);
       return new RequestOptions(copy);
     }

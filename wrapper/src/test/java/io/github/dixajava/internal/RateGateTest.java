@@ -9,6 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -168,5 +174,105 @@ class RateGateTest {
     }
     time.advance(duration);
     return (int) turns.stream().filter(CompletableFuture::isDone).count();
+  }
+
+  /** What a bucket does the first time; afterwards it is that of the other tests. */
+  private RateGate failingOnce(Supplier<CompletableFuture<Long>> failure) {
+    TokenSource source =
+        new TokenSource() {
+          private boolean failed;
+
+          @Override
+          public CompletableFuture<Long> take() {
+            if (failed) {
+              return bucket.take();
+            }
+            failed = true;
+            return failure.get();
+          }
+
+          @Override
+          public CompletableFuture<?> drain() {
+            throw new LinkageError("drain");
+          }
+        };
+    return new RateGate(
+        source, 10, true, new Time(time.clock(), time::nanos, Sleeper.THREAD, time));
+  }
+
+  @Test
+  void aBucketThatThrowsFailsOneTurnAndNoOther() {
+    RateGate throwing =
+        failingOnce(
+            () -> {
+              throw new LinkageError("gone");
+            });
+    assertThatThrownBy(() -> throwing.enter(NEVER, expected -> {}).join())
+        .hasMessageContaining("gone");
+    assertThat(throwing.enter(NEVER, expected -> {})).isCompleted();
+  }
+
+  @Test
+  void aBucketThatFailsLateFailsOneTurnAndNoOther() {
+    CompletableFuture<Long> late = new CompletableFuture<>();
+    RateGate failing = failingOnce(() -> late);
+    CompletableFuture<@Nullable Void> one = failing.enter(NEVER, expected -> {});
+    CompletableFuture<@Nullable Void> other = failing.enter(NEVER, expected -> {});
+    late.completeExceptionally(new LinkageError("gone"));
+    assertThat(one).isCompletedExceptionally();
+    assertThat(other).isCompleted();
+  }
+
+  @Test
+  void aListenerThatThrowsFailsItsOwnTurnOnly() {
+    enter().join();
+    CompletableFuture<@Nullable Void> failing =
+        gate.enter(
+            NEVER,
+            expected -> {
+              throw new AssertionError("listener");
+            });
+    CompletableFuture<@Nullable Void> next = enter();
+    time.advance(Duration.ofMillis(300));
+    assertThat(failing).isCompletedExceptionally();
+    assertThat(next).isCompleted();
+  }
+
+  @Test
+  void aSchedulerThatRejectsFailsTheTurnsThatNeedItAndNoOther() {
+    AtomicBoolean rejecting = new AtomicBoolean(true);
+    ScheduledThreadPoolExecutor moody =
+        new ScheduledThreadPoolExecutor(1) {
+          @Override
+          public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
+            if (rejecting.get()) {
+              throw new RejectedExecutionException("busy");
+            }
+            return time.schedule(command, delay, unit);
+          }
+        };
+    try {
+      RateGate closed =
+          new RateGate(
+              bucket, 10, true, new Time(time.clock(), time::nanos, Sleeper.THREAD, moody));
+      assertThat(closed.enter(NEVER, expected -> {})).isCompleted();
+      assertThat(closed.enter(NEVER, expected -> {})).isCompletedExceptionally();
+      rejecting.set(false);
+      CompletableFuture<@Nullable Void> next = closed.enter(NEVER, expected -> {});
+      time.advance(Duration.ofMillis(100));
+      assertThat(next).isCompleted();
+    } finally {
+      moody.shutdownNow();
+    }
+  }
+
+  @Test
+  void aBucketThatCannotBeEmptiedSlowsDownAllTheSame() {
+    RateGate failing = failingOnce(() -> CompletableFuture.completedFuture(0L));
+    failing.refused(Duration.ofSeconds(3));
+    CompletableFuture<@Nullable Void> turn = failing.enter(NEVER, expected -> {});
+    assertThat(turn).isNotDone();
+    time.advance(Duration.ofSeconds(3));
+    assertThat(turn).isCompleted();
   }
 }

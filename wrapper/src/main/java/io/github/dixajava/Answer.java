@@ -1,0 +1,56 @@
+package io.github.dixajava;
+
+import io.github.dixajava.internal.AnswerHead;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value that a call brought, with status and headers of the answer. Immutable.
+ *
+ * @param <T> what the call returns
+ */
+public final class Answer<T extends @Nullable Object> {
+  private final T value;
+  private final AnswerHead head;
+
+  private Answer(T value, AnswerHead head) {
+    this.value = value;
+    this.head = head;
+  }
+
+  static <T extends @Nullable Object> Answer<T> of(T value, @Nullable AnswerHead head) {
+    if (head == null) {
+      throw new IllegalArgumentException("call must make a call with the client that it gets");
+    }
+    return new Answer<>(value, head);
+  }
+
+  /** The value. */
+  public T value() {
+    return value;
+  }
+
+  /** HTTP status, 200 to 299. */
+  public int status() {
+    return head.status();
+  }
+
+  /** Headers by lower-case name; a token in them is masked. */
+  public Map<String, List<String>> headers() {
+    return head.headers();
+  }
+
+  /** The first header of this name, whatever its case; null if there is none. */
+  public @Nullable String header(String name) {
+    List<String> values = head.headers().get(name.toLowerCase(Locale.ROOT));
+    return values == null ? null : values.get(0);
+  }
+
+  /** The status; the value may be personal data. */
+  @Override
+  public String toString() {
+    return "Answer[" + status() + "]";
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.dixajava;
+
+import static io.github.dixajava.Probes.probe;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.gson.JsonObject;
+import io.github.dixajava.error.ConnectionException;
+import io.github.dixajava.options.RequestOptions;
+import io.github.dixajava.options.Retries;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class KeptConnectionTest {
+  private static final Map<String, String> THING = Map.of("name", "vip");
+
+  /** Nothing may be repeated in the ordinary way, so what succeeds went over at once. */
+  private static DixaClientBuilder onceOnly(String url) {
+    return Probes.builder(url).options(RequestOptions.builder().retries(Retries.none()).build());
+  }
+
+  private static DixaClient client(KeepingServer server, boolean handedIn) {
+    DixaClientBuilder builder = onceOnly(server.url());
+    return (handedIn ? builder.okHttpClient(new OkHttpClient()) : builder).build();
+  }
+
+  private static void burst(DixaClient client, int requests) throws Exception {
+    List<CompletableFuture<JsonObject>> answers = new ArrayList<>();
+    for (int i = 0; i < requests; i++) {
+      answers.add(probe(client).getAsync("1"));
+    }
+    for (CompletableFuture<JsonObject> answer : answers) {
+      answer.get(10, TimeUnit.SECONDS);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void connectionsThatTheServerClosedWhileIdleCostNoAttempt(boolean handedIn) throws Exception {
+    try (KeepingServer server = new KeepingServer();
+        DixaClient client = client(server, handedIn)) {
+      burst(client, 8);
+      server.closeConnections();
+
+      assertThat(probe(client).get()).isNotNull();
+    }
+  }
+
+  @Test
+  void aRequestThatMayBeRepeatedGoesAtOnceOverAFreshConnection() throws Exception {
+    try (KeepingServer server = new KeepingServer();
+        DixaClient client = client(server, false)) {
+      burst(client, 8);
+      int before = server.connections();
+      server.resetKeptConnections(1);
+
+      assertThat(probe(client).get()).isNotNull();
+      assertThat(server.connections()).isEqualTo(before + 1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void writesOneAfterTheOtherShareAConnection(boolean handedIn) throws IOException {
+    try (KeepingServer server = new KeepingServer();
+        DixaClient client = client(server, handedIn)) {
+      for (int i = 0; i < 10; i++) {
+        probe(client).post(THING);
+      }
+      assertThat(server.connections()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aWriteNeedsNoConnectionThatTheServerHasClosed(boolean handedIn) throws Exception {
+    try (KeepingServer server = new KeepingServer();
+        DixaClient client = client(server, handedIn)) {
+      burst(client, 8);
+      server.closeConnections();
+      probe(client).post(THING);
+
+      assertThat(server.requests()).filteredOn(line -> line.startsWith("POST")).hasSize(1);
+    }
+  }
+
+  @Test
+  void aWriteThatMayHaveBeenReadIsNotSentAgain() throws IOException {
+    try (KeepingServer server = new KeepingServer();
+        DixaClient client = Probes.client(server.url())) {
+      probe(client).post(THING);
+      server.resetKeptConnections(1);
+
+      assertThatExceptionOfType(ConnectionException.class)
+          .isThrownBy(() -> probe(client).post(THING))
+          .withMessageContaining("may have been carried out")
+          .satisfies(e -> assertThat(e.mayHaveArrived()).isTrue())
+          .satisfies(e -> assertThat(e.attempts()).isEqualTo(1));
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @Test
+  void afterAWriteFailedOnAKeptConnectionWritesTakeNewOnes() throws IOException {
+    try (KeepingServer server = new KeepingServer();
+        DixaClient client = Probes.client(server.url())) {
+      probe(client).post(THING);
+      server.resetKeptConnections(1);
+      assertThatExceptionOfType(ConnectionException.class)
+          .isThrownBy(() -> probe(client).post(THING));
+
+      server.resetKeptConnections(Integer.MAX_VALUE);
+      probe(client).post(THING);
+      probe(client).post(THING);
+      assertThat(server.requests()).hasSize(4);
+    }
+  }
+
+  @Test
+  void aPostThatOnlyReadsIsRepeatedLikeAGet() throws IOException {
+    try (KeepingServer server = new KeepingServer();
+        DixaClient client = client(server, false)) {
+      probe(client).find(THING);
+      server.resetKeptConnections(1);
+
+      assertThat(probe(client).find(THING)).isNotNull();
+      assertThat(server.requests()).hasSize(3);
+    }
+  }
+}
