@@ -185,7 +185,7 @@ final class ApiFactory {
         .toList();
   }
 
-  private static String http(Description.Operation operation) {
+  static String http(Description.Operation operation) {
     String path = operation.path().replaceFirst("^/", "");
     String method = operation.method().toUpperCase(Locale.ROOT);
     return method.equals("DELETE") && operation.node().has("requestBody")

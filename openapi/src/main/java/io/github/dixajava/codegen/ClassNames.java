@@ -85,9 +85,10 @@ final class ClassNames {
         explicit.add(place.get("x-class-name").asText());
       }
     }
-    if (explicit.size() > 1) {
+    if (explicit.size() > 1 && strict) {
       throw new GenerationException(
-          "schema " + key + " has several x-class-name in the overlay: " + explicit);
+          "schema %s has several names, %s: give it one, in the lock of names or by x-class-name"
+              .formatted(key, explicit));
     }
     return explicit.isEmpty() ? null : explicit.iterator().next();
   }
@@ -96,7 +97,8 @@ final class ClassNames {
     List<String> unsettled = new ArrayList<>();
     for (String key : keys) {
       Set<String> owners = owners(key);
-      boolean plain = keys.size() == 1 || explicitName(key) != null;
+      boolean settled = explicitName(key) != null && (strict || unsettled.isEmpty());
+      boolean plain = keys.size() == 1 || settled;
       if (plain || (owners.size() != 1 && strict)) {
         unsettled.add(key);
       } else {
@@ -160,7 +162,8 @@ final class ClassNames {
             + name
             + ":"
             + places
-            + "\nAdd to the overlay, at one of these places (not at the schema, whose number"
-            + " changes), an action with update: {x-class-name: AnotherName}");
+            + "\nAdd to the lock of names a line for one of these places, or to the overlay, at one of"
+            + " them (not at the schema, whose number changes), an action with update:"
+            + " {x-class-name: AnotherName}");
   }
 }

@@ -57,7 +57,9 @@ final class Description {
   /** What the schema calls itself; else its key, without the number that tells namesakes apart. */
   String title(String key) {
     JsonNode title = schema(key).get("title");
-    return title == null ? key.replaceFirst("\\d+$", "") : title.asText();
+    return title == null
+        ? key.replaceFirst("\\d+$", "")
+        : title.asText().strip().replaceFirst("\\.$", "");
   }
 
   /** One operation with its place. */

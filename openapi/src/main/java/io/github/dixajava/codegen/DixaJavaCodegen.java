@@ -1,9 +1,6 @@
 package io.github.dixajava.codegen;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.samskivert.mustache.Mustache;
-import io.github.dixajava.codegen.overlay.Corrected;
 import io.github.dixajava.codegen.overlay.DocumentFile;
 import io.github.dixajava.codegen.overlay.Overlay;
 import io.github.dixajava.codegen.view.ModelClass;
@@ -47,6 +44,8 @@ public class DixaJavaCodegen extends DefaultCodegen {
   private static final String PART = "part";
   private static final String WRITTEN = "written";
   private static final String FORMAT = "format";
+  private static final String LENIENT = "lenient";
+  private static final String NAMES = "names";
 
   private Part part = Part.API;
   private @Nullable Model model;
@@ -62,6 +61,9 @@ public class DixaJavaCodegen extends DefaultCodegen {
         CliOption.newString(FORMAT, "false to leave the sources as the templates write them"));
     cliOptions.add(
         CliOption.newString(OVERLAY, "the overlay that corrects the description; none if absent"));
+    cliOptions.add(
+        CliOption.newString(LENIENT, "true to leave out what of the overlay has lost its target"));
+    cliOptions.add(CliOption.newString(NAMES, "the lock of names to keep; none if absent"));
     cliOptions.add(
         CliOption.newString(PART, "api, or facade for what calls it; both into the same packages"));
     cliOptions.add(
@@ -115,18 +117,17 @@ public class DixaJavaCodegen extends DefaultCodegen {
 
   @Override
   public void preprocessOpenAPI(OpenAPI openApi) {
-    Object overlay = additionalProperties.get(OVERLAY);
-    boolean strict = true;
-    JsonNode description = DocumentFile.read(Path.of(getInputSpec()));
-    if (overlay != null) {
-      Corrected corrected = Overlay.read(Path.of(overlay.toString())).apply(description);
-      corrected.skipped().forEach(line -> LOG.info("overlay: {}", line));
-      description = corrected.description();
-      strict = corrected.strict();
-    }
-    Object written = additionalProperties.get(WRITTEN);
-    Path folder = written == null ? null : Path.of(written.toString());
-    model = new Model((ObjectNode) description, strict, folder);
+    Path overlay = file(OVERLAY);
+    Path names = file(NAMES);
+    Overlay corrections = overlay == null ? null : Overlay.read(overlay);
+    boolean lenient = "true".equals(additionalProperties.get(LENIENT));
+    model =
+        Model.read(
+            DocumentFile.read(Path.of(getInputSpec())),
+            corrections != null && lenient ? corrections.lenient() : corrections,
+            names == null ? NameLock.none() : NameLock.read(names),
+            file(WRITTEN),
+            line -> LOG.info("overlay: {}", line));
     additionalProperties.put("adapters", model.adapters);
     additionalProperties.put("groups", model.groups.values());
     Components standIns = new Components();
@@ -230,6 +231,11 @@ public class DixaJavaCodegen extends DefaultCodegen {
     if (!"false".equals(additionalProperties.get(FORMAT))) {
       sources.format();
     }
+  }
+
+  private @Nullable Path file(String option) {
+    Object file = additionalProperties.get(option);
+    return file == null ? null : Path.of(file.toString());
   }
 
   private Model requireModel() {

@@ -1,8 +1,9 @@
 package io.github.dixajava.codegen;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dixajava.codegen.overlay.Corrected;
+import io.github.dixajava.codegen.overlay.Overlay;
 import io.github.dixajava.codegen.view.ApiGroup;
 import io.github.dixajava.codegen.view.QueryClass;
 import io.github.dixajava.codegen.view.WordsClass;
@@ -15,10 +16,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All that is generated from one description, ready for the templates. */
 final class Model {
+  final Description description;
+  final Schemas schemas;
+  final ClassNames classNames;
+  final WordLists wordLists;
+  final Types types;
+
   /** Classes with a file of their own, by name. */
   final Map<String, Object> classes = new TreeMap<>();
 
@@ -35,18 +43,45 @@ final class Model {
   final Map<String, QueryClass> queries = new TreeMap<>();
 
   /**
+   * Corrects a description, gives it the names that are kept, and makes a model of it.
+   *
+   * @param overlay its corrections; null if there are none
+   * @param log is told which corrections were left out
+   * @throws GenerationException if names would change
+   */
+  static Model read(
+      JsonNode description,
+      @Nullable Overlay overlay,
+      NameLock lock,
+      @Nullable Path written,
+      Consumer<String> log) {
+    Corrected corrected =
+        overlay == null
+            ? new Corrected(description.deepCopy(), true, List.of())
+            : overlay.apply(description);
+    corrected.skipped().forEach(log);
+    Dialect.unify(corrected.description());
+    Pins.write(corrected.description(), lock);
+    Model model = new Model(corrected.description(), corrected.strict(), written);
+    if (corrected.strict()) {
+      lock.check(Names.of(model));
+    }
+    return model;
+  }
+
+  /**
    * @param corrected the description, overlay applied
    * @param strict whether a name that two things claim is an error, rather than settled by place
    * @param written the folder with what people wrote for the groups; null if there is none
    */
   Model(ObjectNode corrected, boolean strict, @Nullable Path written) {
-    Description description = new Description(corrected);
-    Schemas schemas = new Schemas(description);
-    ClassNames classNames = new ClassNames(description, schemas, strict);
-    WordLists wordLists = new WordLists();
+    description = new Description(corrected);
+    schemas = new Schemas(description);
+    classNames = new ClassNames(description, schemas, strict);
+    wordLists = new WordLists();
     collectWords(description, schemas, wordLists);
     wordLists.settle(classNames.topLevel());
-    Types types = new Types(description, schemas, classNames, wordLists);
+    types = new Types(description, schemas, classNames, wordLists);
     ModelFactory models = new ModelFactory(description, schemas, classNames, types);
     UnionFactory unions = new UnionFactory(description, schemas, classNames, types, models);
 
@@ -108,39 +143,19 @@ final class Model {
       if (schemas.kind(key) == Kind.MAP) {
         // Map_ConversationChannel_Int: the words are the keys, named in the middle.
         String[] parts = description.title(key).split("_", -1);
-        wordLists.add(schema, "", parts[Math.min(1, parts.length - 1)], null);
+        wordLists.add(schema, "", parts[Math.min(1, parts.length - 1)]);
       }
-      JsonNode named = wordNames(description, schemas, key);
       schema
           .path("properties")
           .properties()
-          .forEach(
-              p -> {
-                String explicit = named.path(p.getKey()).asText();
-                wordLists.add(
-                    p.getValue(), owner, p.getKey(), explicit.isEmpty() ? null : explicit);
-              });
+          .forEach(p -> wordLists.add(p.getValue(), owner, p.getKey()));
     }
     for (Description.Operation operation : description.operations().values()) {
       String owner = ApiFactory.methodName(operation.node());
       for (JsonNode parameter : description.parameters(operation)) {
         String name = parameter.path("name").asText();
-        wordLists.add(ApiParameters.schema(parameter), owner, name, null);
+        wordLists.add(ApiParameters.schema(parameter), owner, name);
       }
     }
-  }
-
-  private static JsonNode wordNames(Description description, Schemas schemas, String key) {
-    List<JsonNode> holders = new ArrayList<>(List.of(description.schema(key)));
-    String union = schemas.unionOf(key);
-    if (union != null) {
-      holders.add(description.schema(union));
-      schemas.uses(union).forEach(use -> holders.add(use.reference()));
-    }
-    return holders.stream()
-        .map(holder -> holder.path("x-word-names"))
-        .filter(JsonNode::isObject)
-        .findFirst()
-        .orElse(MissingNode.getInstance());
   }
 }

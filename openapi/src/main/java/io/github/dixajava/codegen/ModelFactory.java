@@ -132,6 +132,7 @@ final class ModelFactory {
     for (JsonNode name : description.schema(key).path("required")) {
       required |= name.asText().equals(json);
     }
+    required &= !node.path("nullable").asBoolean();
     boolean dateText = node.has("x-date-text");
     boolean optional = !required && !type.collection();
     String shown = dateText ? "Instant" : type.name();

@@ -59,7 +59,11 @@ final class QueryClasses {
     }
     String group = Groups.className(operation.tags().get(0));
     String prefix = namesakes.getOrDefault(method, Set.of()).size() > 1 ? group : "";
-    String name = prefix + JavaNames.capitalized(method) + "Query";
+    String name =
+        operation
+            .node()
+            .path("x-query-name")
+            .asText(prefix + JavaNames.capitalized(method) + "Query");
     String owner = owners.putIfAbsent(name, operation.toString());
     if (owner != null && !owner.equals(operation.toString())) {
       throw new GenerationException(

@@ -104,9 +104,23 @@ final class Schemas {
     return allEmpty ? Kind.WORDS : allObjects ? Kind.TAGGED : Kind.BY_JSON_TYPE;
   }
 
-  /** The one union that the schema is a case of, if it is used nowhere else. */
+  /**
+   * The one union that the schema is a case of, if it is used nowhere else, or if its class was
+   * nested in the union's before.
+   */
   @Nullable String unionOf(String key) {
     Set<String> owners = new HashSet<>();
+    Set<String> nested = new HashSet<>();
+    for (Use use : uses(key)) {
+      String before = use.reference().path("x-nested").asText();
+      if (before.equals("yes") && use.owner() != null && kind(use.owner()).isUnion()) {
+        return use.owner();
+      }
+      nested.add(before);
+    }
+    if (nested.contains("no")) {
+      return null;
+    }
     for (Use use : uses(key)) {
       if (!use.asCase() || use.owner() == null) {
         return null;

@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists of allowed words and the open enums they become: equal lists share one. Named by the
- * overlay ({@code x-class-name} at the place, or {@code x-word-names} by property at its owner);
- * else after owner and property if there is one place, after the property if there are several.
+ * The lists of allowed words and the open enums they become: equal lists share one, and lists that
+ * are given the same name share one with the words of all. Named by the lock or the overlay ({@code
+ * x-class-name} at the place); else after owner and property if there is one place, after the
+ * property if there are several.
  */
 final class WordLists {
   private record Place(String owner, String property, @Nullable String explicit) {}
@@ -22,16 +23,20 @@ final class WordLists {
   private final Map<String, List<Place>> places = new TreeMap<>();
   private final Map<String, String> names = new TreeMap<>();
   private final Map<String, List<String>> words = new TreeMap<>();
+  private final Map<String, Set<String>> named = new TreeMap<>();
 
   /** Notes that a schema has a list of words; nothing happens if it has none. */
-  void add(JsonNode schema, String owner, String property, @Nullable String explicit) {
+  void add(JsonNode schema, String owner, String property) {
     List<String> list = Words.sorted(schema);
     if (!list.isEmpty()) {
-      String here = schema.has("x-class-name") ? schema.get("x-class-name").asText() : explicit;
+      String here = schema.has("x-class-name") ? schema.get("x-class-name").asText() : null;
       places
           .computeIfAbsent(id(list), k -> new ArrayList<>())
           .add(new Place(owner, property, here));
       words.put(id(list), list);
+      if (here != null) {
+        named.computeIfAbsent(here, k -> new TreeSet<>()).addAll(list);
+      }
     }
   }
 
@@ -48,8 +53,9 @@ final class WordLists {
         (name, ids) -> {
           for (String id : ids) {
             boolean free = ids.size() == 1 && !taken.contains(name);
-            String settled = free || explicit(places(id)) != null ? name : fallback(id);
-            if (taken.contains(settled) || names.containsValue(settled)) {
+            boolean explicit = explicit(places(id)) != null;
+            String settled = free || explicit ? name : fallback(id);
+            if (taken.contains(settled) || (!explicit && names.containsValue(settled))) {
               throw new GenerationException(
                   "the words "
                       + id
@@ -67,13 +73,23 @@ final class WordLists {
   /** The class for a schema with words; null if all words are allowed. */
   @Nullable String nameOf(JsonNode schema) {
     List<String> list = Words.sorted(schema);
-    return list.isEmpty() ? null : names.get(id(list));
+    String explicit = schema.path("x-class-name").asText();
+    if (list.isEmpty()) {
+      return null;
+    }
+    return named.containsKey(explicit) ? explicit : names.get(id(list));
   }
 
   /** Class names with their words. */
   Map<String, List<String>> classes() {
+    Map<String, Set<String>> all = new TreeMap<>();
+    named.forEach((name, list) -> all.put(name, new TreeSet<>(list)));
+    names.forEach(
+        (id, name) ->
+            all.computeIfAbsent(name, k -> new TreeSet<>())
+                .addAll(words.getOrDefault(id, List.of())));
     Map<String, List<String>> classes = new TreeMap<>();
-    names.forEach((id, name) -> classes.put(name, words.get(id)));
+    all.forEach((name, list) -> classes.put(name, List.copyOf(list)));
     return classes;
   }
 

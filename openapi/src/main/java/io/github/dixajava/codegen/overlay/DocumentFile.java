@@ -41,7 +41,7 @@ public final class DocumentFile {
    */
   public static JsonNode read(Path file) {
     try {
-      return parse(Files.readString(file));
+      return tree(Files.readString(file));
     } catch (IOException e) {
       throw new OverlayException(file + " can't be read: " + e.getMessage(), e);
     }
@@ -83,7 +83,20 @@ public final class DocumentFile {
     return end.getColumn() == 0 ? end.getLine() : end.getLine() + 1;
   }
 
-  static JsonNode parse(String text) throws IOException {
+  /**
+   * Like {@link #read}, for a text.
+   *
+   * @throws OverlayException if it is neither YAML nor JSON, has a key twice, or holds nothing
+   */
+  public static JsonNode parse(String text) {
+    try {
+      return tree(text);
+    } catch (IOException e) {
+      throw new OverlayException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static JsonNode tree(String text) throws IOException {
     String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
     ObjectMapper mapper = JSON_BEGIN.matcher(content).lookingAt() ? JSON : YAML;
     JsonNode tree = mapper.readTree(content);

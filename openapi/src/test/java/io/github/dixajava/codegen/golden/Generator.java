@@ -27,13 +27,26 @@ final class Generator {
   /** Generates from a tree, without formatting; see {@link #run(Path, Path, Path)}. */
   static Map<String, String> run(JsonNode description, JsonNode overlay, Path folder)
       throws IOException {
+    return run(description, overlay, folder, Map.of("format", "false"));
+  }
+
+  /** Generates from a tree, with the names that the client keeps. */
+  static Map<String, String> runWithNames(JsonNode description, JsonNode overlay, Path folder)
+      throws IOException {
+    String names = MODULE.resolve("names.lock").toString();
+    return run(description, overlay, folder, Map.of("format", "false", "names", names));
+  }
+
+  private static Map<String, String> run(
+      JsonNode description, JsonNode overlay, Path folder, Map<String, Object> options)
+      throws IOException {
     ObjectMapper json = new ObjectMapper();
     Files.createDirectories(folder);
     Path descriptionFile = folder.resolve("description.json");
     Path overlayFile = folder.resolve("overlay.json");
     json.writeValue(descriptionFile.toFile(), description);
     json.writeValue(overlayFile.toFile(), overlay);
-    return run(descriptionFile, overlayFile, folder.resolve("sources"), "false");
+    return run(descriptionFile, overlayFile, folder.resolve("sources"), options);
   }
 
   /**
@@ -42,19 +55,19 @@ final class Generator {
    * @return the sources by their paths, without those that are copied from the run-time support
    */
   static Map<String, String> run(Path description, Path overlay, Path output) throws IOException {
-    return run(description, overlay, output, "true");
+    return run(description, overlay, output, Map.of("format", "true"));
   }
 
-  private static Map<String, String> run(Path description, Path overlay, Path output, String format)
-      throws IOException {
+  private static Map<String, String> run(
+      Path description, Path overlay, Path output, Map<String, Object> options) throws IOException {
     CodegenConfigurator configurator =
         new CodegenConfigurator()
             .setGeneratorName("dixa-java")
             .setInputSpec(description.toString())
             .setOutputDir(output.toString())
             .setValidateSpec(false)
-            .addAdditionalProperty("overlay", overlay.toString())
-            .addAdditionalProperty("format", format);
+            .addAdditionalProperty("overlay", overlay.toString());
+    options.forEach(configurator::addAdditionalProperty);
     DefaultGenerator generator = new DefaultGenerator();
     generator.setGenerateMetadata(false);
     generator.opts(configurator.toClientOptInput()).generate();

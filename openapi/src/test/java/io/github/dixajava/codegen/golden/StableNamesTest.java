@@ -44,10 +44,11 @@ class StableNamesTest {
     Permutation permutation = new Permutation(5);
     JsonNode other = permutation.ofWords(permutation.ofSchemaNumbers(DIXA));
 
-    Map<String, String> expected = Generator.run(DIXA, DIXA_OVERLAY, folder.resolve("dixa"));
+    Map<String, String> expected =
+        Generator.runWithNames(DIXA, DIXA_OVERLAY, folder.resolve("dixa"));
 
     SourceAssertions.assertSame(
-        Generator.run(other, DIXA_OVERLAY, folder.resolve("other")), expected);
+        Generator.runWithNames(other, DIXA_OVERLAY, folder.resolve("other")), expected);
   }
 
   @Test
@@ -68,7 +69,7 @@ class StableNamesTest {
         .hasMessageContainingAll(
             "Text1, used by Content",
             "Text2, used by ByText",
-            "Add to the overlay",
+            "Add to the lock of names",
             "x-class-name");
   }
 

@@ -1,8 +1,6 @@
 package io.github.dixajava.codegen.overlay;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Short ways to write overlays and descriptions in tests. */
 final class OverlayFixture {
@@ -17,11 +15,7 @@ final class OverlayFixture {
   private OverlayFixture() {}
 
   static JsonNode yaml(String text) {
-    try {
-      return DocumentFile.parse(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return DocumentFile.parse(text);
   }
 
   /** An overlay with these actions, each a YAML list item. */

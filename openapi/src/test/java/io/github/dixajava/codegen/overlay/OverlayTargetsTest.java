@@ -1,7 +1,6 @@
 package io.github.dixajava.codegen.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,9 +15,9 @@ import org.junit.jupiter.api.TestFactory;
 /** No rule of the client's own overlay outlives the spot that it is about. */
 class OverlayTargetsTest {
 
-  private static final Overlay OVERLAY = Overlay.read(file("test.overlay"));
+  private static final Overlay OVERLAY = Overlay.read(file("overlay.yaml"));
   private static final ObjectNode DESCRIPTION =
-      (ObjectNode) DocumentFile.read(file("test.description"));
+      (ObjectNode) DocumentFile.read(file("dixa-beta.yaml"));
 
   @TestFactory
   List<DynamicTest> aRuleWhoseTargetIsRemovedFails() {
@@ -48,7 +47,6 @@ class OverlayTargetsTest {
 
   /** Every rule fails without any one of the places that it matches now; the document stays. */
   private static List<DynamicTest> forEachRule(Consumer<Location> mutation) {
-    assumeTrue(OVERLAY.apply(DESCRIPTION).strict(), "the overlay is made for another edition");
     List<DynamicTest> tests = new ArrayList<>();
     ObjectNode corrected = DESCRIPTION.deepCopy();
     for (OverlayRule rule : OVERLAY.rules()) {
@@ -76,7 +74,7 @@ class OverlayTargetsTest {
     return target.path().replaceFirst("(\\['parameters'\\]\\[\\d+\\])\\['schema'\\]$", "$1");
   }
 
-  private static Path file(String property) {
-    return Path.of(System.getProperty(property));
+  private static Path file(String name) {
+    return Path.of(System.getProperty("basedir", "openapi"), name);
   }
 }

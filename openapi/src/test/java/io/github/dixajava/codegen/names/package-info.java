@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dixajava.codegen.names;
+
+import org.jspecify.annotations.NullMarked;

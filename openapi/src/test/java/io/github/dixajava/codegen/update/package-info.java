@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dixajava.codegen.update;
+
+import org.jspecify.annotations.NullMarked;
