@@ -278,7 +278,11 @@ public final class DixaFake
 
     /** Starts it at a free port. */
     public DixaFake build() {
-      FakeServer server = new FakeServer(clock, examplesOnly);
+      return build(ApiDescription.loaded());
+    }
+
+    DixaFake build(ApiDescription description) {
+      FakeServer server = new FakeServer(description, clock, examplesOnly);
       server.start();
       return new DixaFake(server);
     }

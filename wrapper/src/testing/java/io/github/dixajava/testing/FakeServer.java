@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeServer {
   private static final String HOST = "127.0.0.1";
 
-  private final ApiDescription description = ApiDescription.loaded();
+  private final ApiDescription description;
   private final Faults faults = new Faults();
   private final Pages pages = new Pages();
   private final RateMeter meter = new RateMeter();
@@ -31,7 +31,8 @@ final class FakeServer {
   private @Nullable DixaClient client;
   private int port;
 
-  FakeServer(Clock clock, boolean examplesOnly) {
+  FakeServer(ApiDescription description, Clock clock, boolean examplesOnly) {
+    this.description = description;
     Examples examples = new Examples(description);
     webhooks = new WebhookDeliveries(clock);
     state = new State(new World(examples, clock, webhooks));

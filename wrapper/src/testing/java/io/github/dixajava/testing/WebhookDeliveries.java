@@ -96,11 +96,13 @@ public final class WebhookDeliveries implements AutoCloseable {
     }
   }
 
-  synchronized void reset() {
-    held.clear();
+  void reset() {
+    synchronized (this) {
+      held.clear();
+      times = 1;
+      reversed = false;
+    }
     CompletableFuture.runAsync(sent::clear, thread).join();
-    times = 1;
-    reversed = false;
   }
 
   List<WebhookDelivery> sent(String subscription, String event) {
