@@ -7,6 +7,7 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import io.github.dixajava.json.DixaJsonException;
+import io.github.dixajava.json.Paged;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -76,6 +77,9 @@ final class AnswerConverter implements Converter<ResponseBody, Object> {
       }
       if (decoded == null) {
         throw new UnreadableBody("it is the JSON word null.", "$", bytes, false, null);
+      }
+      if (decoded instanceof Paged<?> page && !page.hasData()) {
+        throw new UnreadableBody("it has no list of data.", "$.data", bytes, false, null);
       }
       return decoded;
     } catch (DixaJsonException e) {

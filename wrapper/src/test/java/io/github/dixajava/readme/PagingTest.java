@@ -2,12 +2,11 @@ package io.github.dixajava.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dixajava.error.DixaException;
 import io.github.dixajava.model.ActivityLogEntry;
 import io.github.dixajava.model.ActivityType;
-import io.github.dixajava.paging.Checkpoint;
 import io.github.dixajava.paging.Page;
 import io.github.dixajava.paging.Pager;
-import io.github.dixajava.paging.PagingException;
 import io.github.dixajava.testing.Fault;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,19 +49,18 @@ class PagingTest extends Samples {
     server.faults("GET /conversations/activitylog").after(1).next(1, Fault.status(400, "Too bad"));
     List<ActivityLogEntry> stored = new ArrayList<>();
     // region: checkpoints
-    String bookmark = "";
+    String bookmark = null;
     try {
       for (Page<ActivityLogEntry> page : dixa.conversations().activityLog().pages()) {
         stored.addAll(page.items());
         bookmark = page.checkpoint().encode(); // a line of text, to be stored with the entries
       }
-    } catch (PagingException failure) {
-      bookmark = failure.place().encode(); // the same place
+    } catch (DixaException failure) {
+      bookmark = failure.checkpoint(); // the same place
     }
     // end
     // region: resuming
-    for (ActivityLogEntry entry :
-        dixa.conversations().activityLog().from(Checkpoint.parse(bookmark))) {
+    for (ActivityLogEntry entry : dixa.conversations().activityLog().resume(bookmark)) {
       stored.add(entry);
     }
     // end
