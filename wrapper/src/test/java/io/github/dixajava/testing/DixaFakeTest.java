@@ -129,8 +129,9 @@ class DixaFakeTest {
   @Test
   void saysWhatIsWrongWithParameters() throws Exception {
     assertThat(send("GET", "/beta/tags/17", "").body()).contains("path parameter tagId");
-    assertThat(send("GET", "/beta/agents?pageLimit=0", "").body())
-        .contains("query parameter pageLimit must have a minimum value of 1, but is 0");
+    assertThat(send("GET", "/beta/agents?pageLimit=0", "").body()).contains("pageLimit is 0");
+    assertThat(send("GET", "/beta/agents?pageLimit=few", "").body())
+        .contains("query parameter pageLimit string found, integer expected");
     assertThat(send("GET", "/beta/agents?mail=a", "").body())
         .contains("query parameter mail is none of [pageLimit, pageKey, email, phone]");
     assertThat(send("GET", "/beta/agents?email=a&phone=1", "").body())

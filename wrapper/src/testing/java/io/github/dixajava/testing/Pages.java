@@ -132,7 +132,14 @@ public final class Pages {
     JsonNode schema = limitParameter(request).path("schema");
     int maximum = schema.path("maximum").asInt(Integer.MAX_VALUE);
     String asked = request.query(LIMIT);
-    return asked == null ? Math.min(USUAL, maximum) : Integer.parseInt(asked);
+    if (asked == null) {
+      return Math.min(USUAL, maximum);
+    }
+    int limit = Integer.parseInt(asked);
+    if (limit < 1) {
+      throw Refusal.badRequest("Invalid value in request: pageLimit is " + limit);
+    }
+    return limit;
   }
 
   private static JsonNode limitParameter(Exchange request) {
