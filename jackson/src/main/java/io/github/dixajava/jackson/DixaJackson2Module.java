@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.BeanDescription;
-import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
@@ -17,7 +16,6 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
-import com.fasterxml.jackson.databind.ser.ContextualSerializer;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.type.CollectionType;
 import com.google.gson.JsonElement;
@@ -62,7 +60,7 @@ public final class DixaJackson2Module extends Module {
           public @Nullable JsonSerializer<?> findSerializer(
               SerializationConfig config, JavaType type, BeanDescription description) {
             Class<?> raw = type.getRawClass();
-            return DixaTypes.areWritten(raw) ? new Writer(raw, null) : null;
+            return DixaTypes.areWritten(raw) ? new Writer() : null;
           }
         });
     context.addDeserializers(
@@ -96,29 +94,11 @@ public final class DixaJackson2Module extends Module {
                 : null);
   }
 
-  private static final class Writer extends JsonSerializer<Object> implements ContextualSerializer {
-    private final Class<?> type;
-    private final Class<?> writtenAs;
-
-    Writer(Class<?> type, @Nullable Class<?> declared) {
-      this.type = type;
-      this.writtenAs = DixaTypes.writtenAs(type, declared);
-    }
-
-    @Override
-    public JsonSerializer<?> createContextual(
-        SerializerProvider provider, @Nullable BeanProperty property) {
-      JavaType declared = property == null ? null : property.getType();
-      while (declared != null && declared.getContentType() != null) {
-        declared = declared.getContentType();
-      }
-      return new Writer(type, declared == null ? null : declared.getRawClass());
-    }
-
+  private static final class Writer extends JsonSerializer<Object> {
     @Override
     public void serialize(Object value, JsonGenerator out, SerializerProvider provider)
         throws IOException {
-      Jackson2Json.write(DixaTypes.toJson(value, writtenAs), out);
+      Jackson2Json.write(DixaTypes.toJson(value), out);
     }
 
     @Override

@@ -11,7 +11,6 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.Version;
 import tools.jackson.databind.BeanDescription;
-import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JacksonModule;
@@ -64,7 +63,7 @@ public final class DixaJackson3Module extends JacksonModule {
               BeanDescription.Supplier description,
               JsonFormat.@Nullable Value format) {
             Class<?> raw = type.getRawClass();
-            return DixaTypes.areWritten(raw) ? new Writer(raw, null) : null;
+            return DixaTypes.areWritten(raw) ? new Writer() : null;
           }
         });
     context.addDeserializers(
@@ -104,27 +103,9 @@ public final class DixaJackson3Module extends JacksonModule {
   }
 
   private static final class Writer extends ValueSerializer<Object> {
-    private final Class<?> type;
-    private final Class<?> writtenAs;
-
-    Writer(Class<?> type, @Nullable Class<?> declared) {
-      this.type = type;
-      this.writtenAs = DixaTypes.writtenAs(type, declared);
-    }
-
-    @Override
-    public ValueSerializer<?> createContextual(
-        SerializationContext provider, @Nullable BeanProperty property) {
-      JavaType declared = property == null ? null : property.getType();
-      while (declared != null && declared.getContentType() != null) {
-        declared = declared.getContentType();
-      }
-      return new Writer(type, declared == null ? null : declared.getRawClass());
-    }
-
     @Override
     public void serialize(Object value, JsonGenerator out, SerializationContext provider) {
-      Jackson3Json.write(DixaTypes.toJson(value, writtenAs), out);
+      Jackson3Json.write(DixaTypes.toJson(value), out);
     }
 
     @Override

@@ -81,12 +81,12 @@ class InProgramsTest {
 
   @ParameterizedTest
   @MethodSource("codecs")
-  void aCaseHasNoTagWhereItsClassIsDeclared(Codec codec) throws Exception {
+  void aCaseHasItsTagWhereItsClassIsDeclaredToo(Codec codec) throws Exception {
     Report report = new Report(null, Content.Text.of("hi"), detail(), null, null, null, null);
 
     assertThat(property(codec, report, "text"))
         .isEqualTo(DixaGson.create().toJson(report.text(), Content.Text.class));
-    assertThat(property(codec, report, "detail")).doesNotContain("_type");
+    assertThat(property(codec, report, "detail")).contains("\"_type\":\"DeliveryDetail\"");
     reads(codec, codec.write(report, Report.class), report);
   }
 

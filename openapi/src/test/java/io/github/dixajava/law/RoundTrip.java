@@ -1,7 +1,6 @@
 package io.github.dixajava.law;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.github.dixajava.json.DixaGson;
@@ -57,19 +56,18 @@ final class RoundTrip {
       }
       String written = GSON.toJson(read, type);
       String problem = byOwnClass(read, written);
-      if (problem != null) {
-        return problem;
+      if (problem == null) {
+        problem =
+            SameJson.difference(JsonParser.parseString(json), JsonParser.parseString(written));
       }
-      JsonElement tree = JsonParser.parseString(written);
-      String difference = SameJson.difference(JsonParser.parseString(json), tree);
-      return difference == null ? disagreement(json, type, read, tree) : difference;
+      return problem == null ? disagreement(json, type, read, written) : problem;
     } catch (JsonParseException e) {
       return "cannot be read: " + e.getMessage();
     }
   }
 
   private static @Nullable String disagreement(
-      String json, Type type, @Nullable Object read, JsonElement written) {
+      String json, Type type, @Nullable Object read, String written) {
     for (Codec codec : CODECS) {
       try {
         Object other = codec.read(json, type);
@@ -77,7 +75,7 @@ final class RoundTrip {
           return codec + " read another value: " + other;
         }
         String text = codec.write(other, type);
-        if (!JsonParser.parseString(text).toString().equals(written.toString())) {
+        if (!JsonParser.parseString(text).equals(JsonParser.parseString(written))) {
           return codec + " wrote " + text + " and not " + written;
         }
       } catch (Exception e) {
