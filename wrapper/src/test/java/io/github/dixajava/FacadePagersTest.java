@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +13,8 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.dixajava.error.NotFoundException;
+import io.github.dixajava.error.UnreadableAnswerException;
 import io.github.dixajava.filter.AnalyticsPeriod;
 import io.github.dixajava.filter.ConversationSearch;
 import io.github.dixajava.filter.RecordQuery;
@@ -19,10 +22,12 @@ import io.github.dixajava.group.ListAgentsQuery;
 import io.github.dixajava.group.ListEndUsersQuery;
 import io.github.dixajava.group.ListTemplatesQuery;
 import io.github.dixajava.group.SearchConversationsQuery;
+import io.github.dixajava.model.Agent;
 import io.github.dixajava.model.SearchStatus;
 import io.github.dixajava.model.TemplateType;
 import io.github.dixajava.options.RateLimit;
 import io.github.dixajava.paging.Pager;
+import io.github.dixajava.paging.Pages;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -155,6 +160,27 @@ class FacadePagersTest {
             .willReturn(okJson(page("\"pageKey\":\"a+b/=\""))));
 
     assertThat(client.analytics().allRecords(RECORDS).pages()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"message\":\"Later\"}", "{\"data\":null,\"meta\":{}}"})
+  void anAnswerWithoutDataIsUnreadableAndNoEnd(String body) {
+    DIXA.stubFor(
+        any(anyUrl()).withQueryParam("pageKey", equalTo("a+b/=")).willReturn(okJson(body)));
+    Pages<Agent> pages = client.agents().allAgents().pages();
+
+    assertThatThrownBy(() -> pages.forEach(page -> assertThat(page.hasNext()).isTrue()))
+        .isInstanceOf(UnreadableAnswerException.class)
+        .hasMessageContaining("no list of data");
+  }
+
+  @Test
+  void aPageThatIsMissingFailsAsACallDoes() {
+    DIXA.stubFor(any(anyUrl()).willReturn(jsonResponse("{\"message\":\"None\"}", 404)));
+
+    assertThatThrownBy(() -> client.agents().allAgents().toList())
+        .isInstanceOfSatisfying(
+            NotFoundException.class, e -> assertThat(e.checkpoint()).startsWith("dixa1."));
   }
 
   @Test

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.dixajava.json.PageLinks;
+import io.github.dixajava.json.Paged;
 import io.github.dixajava.options.RateLimit;
+import io.github.dixajava.paging.FakeLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,24 +34,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogServer implements AutoCloseable {
 
-  static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  static final Instant START = FakeLog.START;
   static final Duration STEP = Duration.ofSeconds(43);
 
   final List<Map<String, String>> queries = Collections.synchronizedList(new ArrayList<>());
   private final HttpServer server;
   private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(8);
-  private final int entries;
-  private final int pageSize;
+  private final FakeLog log;
   private final Duration latency;
-  private boolean countsStart = true;
   private boolean limited;
   private double tokens = 4;
   private long last;
   private int refused;
 
   LogServer(int entries, int pageSize, Duration latency) throws IOException {
-    this.entries = entries;
-    this.pageSize = pageSize;
+    this.log = FakeLog.of(entries, id -> id * STEP.toMillis()).pageSize(pageSize);
     this.latency = latency;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
     server.setExecutor(threads);
@@ -56,7 +57,7 @@ final class LogServer implements AutoCloseable {
   }
 
   LogServer exclusive() {
-    countsStart = false;
+    log.countsStart(false);
     return this;
   }
 
@@ -128,66 +129,47 @@ final class LogServer implements AutoCloseable {
   }
 
   private String page(Map<String, String> query) {
-    int from = index(query.get("fromDatetime"), 0);
-    if (!countsStart && isEntry(query.get("fromDatetime"))) {
-      from++;
-    }
-    int to = index(query.get("toDatetime"), entries);
-    if (isEntry(query.get("toDatetime"))) {
-      to++;
-    }
-    to = Math.min(to, entries);
-    String limit = query.get("pageLimit");
-    int size = limit == null ? pageSize : Math.min(pageSize, Integer.parseInt(limit));
     String key = query.get("pageKey");
-    int first =
-        key == null
-            ? from
-            : Integer.parseInt(new String(Base64.getDecoder().decode(key), UTF_8).substring(5));
-    int end = Math.min(to, first + size);
-    StringBuilder json = new StringBuilder("{\"data\":[");
-    for (int i = first; i < end; i++) {
-      json.append(i > first ? "," : "").append(entry(i));
-    }
-    return json.append("],\"meta\":").append(end < to ? links(end) : "null").append('}').toString();
+    String limit = query.get("pageLimit");
+    Paged<FakeLog.Entry> page =
+        log.answer(
+            time(query.get("fromDatetime")),
+            time(query.get("toDatetime")),
+            limit == null ? null : Integer.valueOf(limit),
+            key == null ? null : new String(Base64.getDecoder().decode(key), UTF_8).substring(5));
+    PageLinks links = page.links();
+    return page.data().stream()
+        .map(LogServer::entry)
+        .collect(
+            Collectors.joining(
+                ",", "{\"data\":[", "],\"meta\":" + (links == null ? "null" : link(links)) + "}"));
   }
 
-  private static String links(int end) {
-    String key = Base64.getEncoder().encodeToString(("next=" + end).getBytes(UTF_8));
+  private static @Nullable Instant time(@Nullable String text) {
+    return text == null ? null : Instant.parse(text);
+  }
+
+  /** The offset, made opaque. */
+  private static String link(PageLinks links) {
+    String offset = String.valueOf(links.next()).replaceFirst(".*=", "next=");
+    String key = Base64.getEncoder().encodeToString(offset.getBytes(UTF_8));
     return "{\"next\":\"/<api-version>/conversations/activitylog/?pageKey="
         + key.replace("=", "%3D")
         + ":\"}";
-  }
-
-  /** The first entry not before the given time. */
-  private int index(@Nullable String time, int otherwise) {
-    if (time == null) {
-      return otherwise;
-    }
-    long millis = Duration.between(START, Instant.parse(time)).toMillis();
-    long step = STEP.toMillis();
-    return (int) Math.max(0, Math.min(entries, -Math.floorDiv(-millis, step)));
-  }
-
-  private static boolean isEntry(@Nullable String time) {
-    if (time == null) {
-      return false;
-    }
-    long millis = Duration.between(START, Instant.parse(time)).toMillis();
-    return millis >= 0 && millis % STEP.toMillis() == 0;
   }
 
   static UUID id(int entry) {
     return new UUID(7, entry);
   }
 
-  private static String entry(int i) {
+  private static String entry(FakeLog.Entry entry) {
+    UUID id = id((int) entry.id());
     return """
     {"id":"%s","conversationId":%d,"activityTimestamp":"%s[GMT]",\
     "activityType":"ConversationCreatedActivityType","_type":"ConversationCreated",\
     "author":{"id":"%s","name":"Ann"}}\
     """
-        .formatted(id(i), i, START.plus(STEP.multipliedBy(i)), id(i));
+        .formatted(id, entry.id(), entry.time(), id);
   }
 
   @Override

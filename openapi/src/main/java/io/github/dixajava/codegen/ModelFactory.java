@@ -176,7 +176,7 @@ final class ModelFactory {
     }
     String member = "b." + JavaNames.memberName(source);
     String text = types.of(property, Set.of()).name().equals("String") ? "" : ".value()";
-    return member + " == null ? null : " + member + text;
+    return "%s == null ? null : %s%s, \"%s\"".formatted(member, member, text, source);
   }
 
   private static @Nullable String preset(JsonNode node, JavaType type) {

@@ -16,20 +16,13 @@ import org.jspecify.annotations.Nullable;
  * "5"} never turns into {@code 5}, and null. For generated code; thread-safe.
  */
 public final class Adapters {
-  public static final TypeAdapter<@Nullable String> STRING =
-      ScalarAdapter.text("a string", text -> text, text -> text);
-  public static final TypeAdapter<@Nullable UUID> UUID =
-      ScalarAdapter.text("a UUID", Adapters::uuid, java.util.UUID::toString);
-  public static final TypeAdapter<@Nullable Instant> INSTANT =
-      ScalarAdapter.text("a date-time", DateTimes::parse, DateTimes::format);
-  public static final TypeAdapter<@Nullable Long> LONG =
-      ScalarAdapter.number("a 64-bit integer", text -> new BigDecimal(text).longValueExact());
-  public static final TypeAdapter<@Nullable Integer> INTEGER =
-      ScalarAdapter.number("a 32-bit integer", text -> new BigDecimal(text).intValueExact());
-  public static final TypeAdapter<@Nullable Double> DOUBLE =
-      ScalarAdapter.number("a number", Adapters::finite);
-  public static final TypeAdapter<@Nullable BigDecimal> DECIMAL =
-      ScalarAdapter.number("a number", BigDecimal::new);
+  public static final TypeAdapter<@Nullable String> STRING = new TextAdapter();
+  public static final TypeAdapter<@Nullable UUID> UUID = new UuidAdapter();
+  public static final TypeAdapter<@Nullable Instant> INSTANT = new InstantAdapter();
+  public static final TypeAdapter<@Nullable Long> LONG = new NumberAdapters.OfLong();
+  public static final TypeAdapter<@Nullable Integer> INTEGER = new NumberAdapters.OfInteger();
+  public static final TypeAdapter<@Nullable Double> DOUBLE = new NumberAdapters.OfDouble();
+  public static final TypeAdapter<@Nullable BigDecimal> DECIMAL = new NumberAdapters.OfDecimal();
   public static final TypeAdapter<@Nullable Boolean> BOOLEAN = new BooleanAdapter();
   public static final TypeAdapter<JsonElement> JSON = new RawAdapter();
 
@@ -51,22 +44,6 @@ public final class Adapters {
   public static <K extends OpenEnum, V extends @Nullable Object>
       TypeAdapter<@Nullable Map<K, V>> map(OpenEnumAdapter<K> key, TypeAdapter<V> value) {
     return new MapAdapter<>(key::key, OpenEnum::value, value);
-  }
-
-  private static UUID uuid(String text) {
-    UUID uuid = java.util.UUID.fromString(text);
-    if (!uuid.toString().equalsIgnoreCase(text)) {
-      throw new IllegalArgumentException("not 36 characters");
-    }
-    return uuid;
-  }
-
-  private static Double finite(String text) {
-    double value = Double.parseDouble(text);
-    if (!Double.isFinite(value)) {
-      throw new ArithmeticException("out of range");
-    }
-    return value;
   }
 
   static DixaJsonException wrongType(JsonReader in, String wanted) throws IOException {

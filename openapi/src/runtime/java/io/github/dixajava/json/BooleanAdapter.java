@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 final class BooleanAdapter extends TypeAdapter<@Nullable Boolean> {
   @Override
-  public @Nullable Boolean read(JsonReader in) throws IOException {
+  public @Nullable Boolean read(JsonReader reader) throws IOException {
+    LookAheadReader in = LookAheadReader.of(reader);
     JsonToken found = in.peek();
     if (found == JsonToken.NULL) {
       in.nextNull();

@@ -24,6 +24,14 @@ public final class DateTimes {
    * @throws DateTimeException if the text is none of them
    */
   public static Instant parse(String text) {
+    return read(text);
+  }
+
+  static Instant read(CharSequence text) {
+    Instant usual = UsualDateTime.read(text);
+    if (usual != null) {
+      return usual;
+    }
     TemporalAccessor read =
         DateTimeFormatter.ISO_DATE_TIME.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
     return read instanceof LocalDateTime local
@@ -33,7 +41,8 @@ public final class DateTimes {
 
   /** The form of request bodies: ISO 8601 in UTC with as many decimals as there are. */
   public static String format(Instant instant) {
-    return DateTimeFormatter.ISO_INSTANT.format(instant);
+    String usual = UsualDateTime.write(instant);
+    return usual == null ? DateTimeFormatter.ISO_INSTANT.format(instant) : usual;
   }
 
   /**

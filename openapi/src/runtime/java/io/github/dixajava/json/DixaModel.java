@@ -21,7 +21,7 @@ public abstract class DixaModel {
 
   /** For generated models. */
   protected DixaModel(ModelBuilder builder) {
-    this.rest = builder.rest.isEmpty() ? Map.of() : new LinkedHashMap<>(builder.rest);
+    this.rest = builder.share();
     this.untagged = builder.untagged;
   }
 

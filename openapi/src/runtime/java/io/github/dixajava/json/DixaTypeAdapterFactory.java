@@ -29,6 +29,12 @@ final class DixaTypeAdapterFactory implements TypeAdapterFactory {
           Boolean.class, Adapters.BOOLEAN,
           JsonElement.class, Adapters.JSON);
 
+  /** The adapter of a type that is Dixa's, for a whole JSON text; null for any other type. */
+  static @Nullable TypeAdapter<?> rootAdapterOf(Type type) {
+    TypeAdapter<?> adapter = adapterOf(type);
+    return adapter == null ? null : new RootAdapter<>(adapter);
+  }
+
   @Override
   // adapterOf gives the adapter of the very type; Gson's signature leaves out that it may read null
   @SuppressWarnings({"unchecked", "NullAway"})
@@ -56,6 +62,23 @@ final class DixaTypeAdapterFactory implements TypeAdapterFactory {
 
   private static @Nullable TypeAdapter<?> plain(Class<?> raw) {
     TypeAdapter<?> plain = PLAIN.get(raw);
-    return plain == null ? ModelAdapters.of(raw) : plain;
+    if (plain != null) {
+      return plain;
+    }
+    TypeAdapter<?> own = ModelAdapters.of(raw);
+    UnionAdapter<?> union = unionOf(raw);
+    return union == null
+        ? own
+        : new CaseAdapter<>(union, own instanceof ModelAdapter<?, ?> model ? model : null, raw);
+  }
+
+  /** The union that a class is a case of; null if it is none. */
+  private static @Nullable UnionAdapter<?> unionOf(Class<?> raw) {
+    for (Class<?> parent : raw.getInterfaces()) {
+      if (ModelAdapters.of(parent) instanceof UnionAdapter<?> union) {
+        return union;
+      }
+    }
+    return null;
   }
 }

@@ -17,15 +17,16 @@ final class JsonTree {
 
   /** The depth is bounded by the reader's own nesting limit. */
   static JsonElement read(JsonReader in) throws IOException {
+    return read(LookAheadReader.of(in));
+  }
+
+  private static JsonElement read(LookAheadReader in) throws IOException {
     switch (in.peek()) {
       case BEGIN_OBJECT -> {
         JsonObject object = new JsonObject();
         in.beginObject();
         while (in.hasNext()) {
           String name = in.nextName();
-          if (object.has(name)) {
-            throw new DixaJsonException(in.getPath(), "duplicate key");
-          }
           object.add(name, read(in));
         }
         in.endObject();

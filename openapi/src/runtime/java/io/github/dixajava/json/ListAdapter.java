@@ -19,7 +19,8 @@ final class ListAdapter<T extends @Nullable Object> extends TypeAdapter<@Nullabl
   }
 
   @Override
-  public @Nullable List<T> read(JsonReader in) throws IOException {
+  public @Nullable List<T> read(JsonReader reader) throws IOException {
+    LookAheadReader in = LookAheadReader.of(reader);
     JsonToken found = in.peek();
     if (found == JsonToken.NULL) {
       in.nextNull();

@@ -24,7 +24,8 @@ final class MapAdapter<K, V extends @Nullable Object> extends TypeAdapter<@Nulla
   }
 
   @Override
-  public @Nullable Map<K, V> read(JsonReader in) throws IOException {
+  public @Nullable Map<K, V> read(JsonReader reader) throws IOException {
+    LookAheadReader in = LookAheadReader.of(reader);
     JsonToken found = in.peek();
     if (found == JsonToken.NULL) {
       in.nextNull();
@@ -37,9 +38,6 @@ final class MapAdapter<K, V extends @Nullable Object> extends TypeAdapter<@Nulla
     in.beginObject();
     while (in.hasNext()) {
       K key = readKey.apply(in.nextName());
-      if (entries.containsKey(key)) {
-        throw new DixaJsonException(in.getPath(), "duplicate key");
-      }
       entries.put(key, value.read(in));
     }
     in.endObject();

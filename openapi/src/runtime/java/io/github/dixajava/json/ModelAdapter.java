@@ -7,9 +7,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,35 +34,14 @@ public abstract class ModelAdapter<T extends DixaModel, B extends ModelBuilder>
   /** Shows all properties that are present. */
   protected abstract void visit(T model, PropertyVisitor visitor) throws IOException;
 
-  /** Called when all properties were read. */
-  protected void complete(B builder) {}
-
   @SuppressWarnings("unchecked") // a model's own adapter
   final void visitModel(DixaModel model, PropertyVisitor visitor) throws IOException {
     visit((T) model, visitor);
   }
 
   @Override
-  public final @Nullable T read(JsonReader in) throws IOException {
-    return read(in, false);
-  }
-
-  /** Reads JSON as the case of a union although its tag does not say so. */
-  final @Nullable T fromUntagged(JsonElement raw) {
-    return new TypeAdapter<@Nullable T>() {
-      @Override
-      public @Nullable T read(JsonReader in) throws IOException {
-        return ModelAdapter.this.read(in, true);
-      }
-
-      @Override
-      public void write(JsonWriter out, @Nullable T model) throws IOException {
-        ModelAdapter.this.write(out, model);
-      }
-    }.fromJsonTree(raw);
-  }
-
-  private @Nullable T read(JsonReader in, boolean untagged) throws IOException {
+  public final @Nullable T read(JsonReader reader) throws IOException {
+    LookAheadReader in = LookAheadReader.of(reader);
     JsonToken found = in.peek();
     if (found == JsonToken.NULL) {
       in.nextNull();
@@ -73,25 +50,37 @@ public abstract class ModelAdapter<T extends DixaModel, B extends ModelBuilder>
     if (found != JsonToken.BEGIN_OBJECT) {
       throw Adapters.wrongType(in, "an object");
     }
+    return create(readProperties(in, false));
+  }
+
+  /** Reads an object as the case of a union that its tag says. */
+  final T readTagged(LookAheadReader in) throws IOException {
+    return create(readProperties(in, true));
+  }
+
+  /** Reads an object as the case of a union although its tag does not say so. */
+  final T readUntagged(LookAheadReader in) throws IOException {
+    B builder = readProperties(in, false);
+    builder.untagged = !builder.keeps(DixaModel.TAG);
+    return create(builder);
+  }
+
+  private B readProperties(LookAheadReader in, boolean tagged) throws IOException {
     B builder = newBuilder();
-    Set<String> seen = new HashSet<>();
     in.beginObject();
     while (in.hasNext()) {
       String name = in.nextName();
-      if (!seen.add(name)) {
-        throw new DixaJsonException(in.getPath(), "duplicate key");
-      }
-      if (in.peek() == JsonToken.NULL) {
+      if (tagged && name.equals(DixaModel.TAG)) {
+        in.nextWord();
+      } else if (in.peek() == JsonToken.NULL) {
         in.nextNull();
-        builder.rest.put(name, JsonNull.INSTANCE);
+        builder.keep(name, JsonNull.INSTANCE);
       } else if (!readProperty(builder, name, in)) {
-        builder.rest.put(name, JsonTree.read(in));
+        builder.keep(name, JsonTree.read(in));
       }
     }
     in.endObject();
-    builder.untagged = untagged && !seen.contains(DixaModel.TAG);
-    complete(builder);
-    return create(builder);
+    return builder;
   }
 
   @Override

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What all builders share. Not thread-safe. */
 public abstract class ModelBuilder {
-  final Map<String, JsonElement> rest = new LinkedHashMap<>();
+  /** What is kept beyond the declared properties. Shared with a model, it is copied first. */
+  private Map<String, JsonElement> rest = Map.of();
+
+  private boolean shared = true;
   boolean untagged;
 
   /** For generated builders. */
@@ -20,18 +23,42 @@ public abstract class ModelBuilder {
 
   /** Takes over what the model knows beyond its declared properties. For generated builders. */
   protected final void rest(DixaModel model) {
-    rest.putAll(model.rest());
+    rest = model.rest();
     untagged = model.isUntagged();
   }
 
   /** The property has a value now, so an explicit null is forgotten. For generated builders. */
   protected final void set(String name) {
-    rest.remove(name);
+    if (rest.containsKey(name)) {
+      own().remove(name);
+    }
   }
 
   /** The property is written as an explicit null. For generated builders. */
   protected final void clear(String name) {
-    rest.put(name, JsonNull.INSTANCE);
+    keep(name, JsonNull.INSTANCE);
+  }
+
+  final void keep(String name, JsonElement value) {
+    own().put(name, value);
+  }
+
+  final boolean keeps(String name) {
+    return rest.containsKey(name);
+  }
+
+  private Map<String, JsonElement> own() {
+    if (shared) {
+      rest = new LinkedHashMap<>(rest);
+      shared = false;
+    }
+    return rest;
+  }
+
+  /** For a model, which never changes it. */
+  final Map<String, JsonElement> share() {
+    shared = true;
+    return rest;
   }
 
   /** For generated builders. */

@@ -19,9 +19,9 @@ public final class OpenEnumAdapter<E extends OpenEnum> extends TypeAdapter<@Null
   }
 
   @Override
-  public @Nullable E read(JsonReader in) throws IOException {
-    String word = Adapters.STRING.read(in);
-    return word == null ? null : of.apply(word);
+  public @Nullable E read(JsonReader reader) throws IOException {
+    LookAheadReader in = LookAheadReader.of(reader);
+    return TextAdapter.isPresent(in) ? of.apply(in.nextWord()) : null;
   }
 
   @Override

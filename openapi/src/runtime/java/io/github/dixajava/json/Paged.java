@@ -1,5 +1,6 @@
 package io.github.dixajava.json;
 
+import com.google.gson.JsonElement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,21 @@ public interface Paged<T> {
   /** The items of this page, possibly none although more pages follow. */
   List<T> data();
 
+  /** Whether there was a list at all: an answer without one is no end, but unreadable. */
+  default boolean hasData() {
+    return true;
+  }
+
   /** The links to the neighbouring pages; null on a list that has one page only. */
   @Nullable PageLinks links();
+
+  /**
+   * The key of the next page, where an answer states it outside of the links; by the description it
+   * does not.
+   */
+  default @Nullable String nextKey() {
+    JsonElement key =
+        this instanceof DixaModel model ? model.unknownProperties().get("pageKey") : null;
+    return key != null && key.isJsonPrimitive() ? key.getAsString() : null;
+  }
 }

@@ -19,7 +19,8 @@ final class RootAdapter<T> extends TypeAdapter<@Nullable T> {
   }
 
   @Override
-  public @Nullable T read(JsonReader in) throws IOException {
+  public @Nullable T read(JsonReader reader) throws IOException {
+    LookAheadReader in = LookAheadReader.of(reader);
     boolean whole = in.getPath().equals("$");
     boolean empty = whole;
     try {
@@ -52,8 +53,8 @@ final class RootAdapter<T> extends TypeAdapter<@Nullable T> {
   }
 
   /** Inside an object, before a name, the reader's path ends in a point. */
-  private static String path(JsonReader in) {
-    String path = in.getPath();
+  private static String path(LookAheadReader in) {
+    String path = in.pathOfFault();
     return path.endsWith(".") ? path.substring(0, path.length() - 1) : path;
   }
 

@@ -6,41 +6,30 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is one JSON text or one JSON number. */
-final class ScalarAdapter<T> extends TypeAdapter<@Nullable T> {
-  private interface Writer<T> {
-    void write(JsonWriter out, T value) throws IOException;
-  }
-
+abstract class ScalarAdapter<T> extends TypeAdapter<@Nullable T> {
   private final JsonToken token;
   private final String wanted;
-  private final Function<String, T> parse;
-  private final Writer<T> writer;
 
-  private ScalarAdapter(
-      JsonToken token, String wanted, Function<String, T> parse, Writer<T> writer) {
+  /**
+   * @param token {@link JsonToken#STRING} or {@link JsonToken#NUMBER}
+   * @param wanted what is expected, for messages
+   */
+  ScalarAdapter(JsonToken token, String wanted) {
     this.token = token;
     this.wanted = wanted;
-    this.parse = parse;
-    this.writer = writer;
   }
 
-  static <T> ScalarAdapter<T> text(
-      String wanted, Function<String, T> parse, Function<T, String> format) {
-    return new ScalarAdapter<>(
-        JsonToken.STRING, wanted, parse, (out, value) -> out.value(format.apply(value)));
-  }
+  /** The value of a text, which is of use during this call only. */
+  abstract T parse(CharSequence text);
 
-  static <T extends Number> ScalarAdapter<T> number(String wanted, Function<String, T> parse) {
-    return new ScalarAdapter<>(
-        JsonToken.NUMBER, wanted, parse, (out, value) -> out.value((Number) value));
-  }
+  abstract void print(JsonWriter out, T value) throws IOException;
 
   @Override
-  public @Nullable T read(JsonReader in) throws IOException {
+  public final @Nullable T read(JsonReader reader) throws IOException {
+    LookAheadReader in = LookAheadReader.of(reader);
     JsonToken found = in.peek();
     if (found == JsonToken.NULL) {
       in.nextNull();
@@ -49,9 +38,9 @@ final class ScalarAdapter<T> extends TypeAdapter<@Nullable T> {
     if (found != token) {
       throw Adapters.wrongType(in, wanted);
     }
-    String text = in.nextString();
+    CharSequence text = in.nextChars();
     try {
-      return parse.apply(text);
+      return parse(text);
     } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
       // Neither value nor cause, whose message may quote the value: it may be personal data.
       String kind = token == JsonToken.STRING ? "a text" : "a number";
@@ -61,11 +50,11 @@ final class ScalarAdapter<T> extends TypeAdapter<@Nullable T> {
   }
 
   @Override
-  public void write(JsonWriter out, @Nullable T value) throws IOException {
+  public final void write(JsonWriter out, @Nullable T value) throws IOException {
     if (value == null) {
       out.nullValue();
     } else {
-      writer.write(out, value);
+      print(out, value);
     }
   }
 }

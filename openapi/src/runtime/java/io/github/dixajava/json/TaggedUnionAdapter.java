@@ -1,7 +1,6 @@
 package io.github.dixajava.json;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
+import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +27,19 @@ public abstract class TaggedUnionAdapter<U> extends UnionAdapter<U> {
   }
 
   @Override
-  protected final @Nullable U decode(JsonElement raw) {
-    String tag = tag(raw);
+  protected final @Nullable U decode(JsonReader reader) throws IOException {
+    LookAheadReader in = LookAheadReader.of(reader);
+    String tag = in.tag();
     ModelAdapter<?, ?> adapter = tag == null ? null : caseOf(tag);
-    if (adapter == null) {
-      return null;
-    }
-    JsonObject properties = raw.getAsJsonObject().deepCopy();
-    properties.remove(DixaModel.TAG);
-    return cast(adapter.fromJsonTree(properties));
+    return adapter == null ? null : cast(adapter.readTagged(in));
+  }
+
+  /** A tag of its own is no property; another one is kept and written back. */
+  @Override
+  final @Nullable DixaModel readCase(LookAheadReader in, ModelAdapter<?, ?> model)
+      throws IOException {
+    String tag = in.tag();
+    return tag != null && caseOf(tag) == model ? model.readTagged(in) : model.read(in);
   }
 
   @Override
@@ -49,28 +52,34 @@ public abstract class TaggedUnionAdapter<U> extends UnionAdapter<U> {
    * Reads a value whose tag may be missing or unknown, with the tag that its surroundings suggest.
    * The suggestion is taken only if the case has all the properties that are there.
    *
-   * @param path where the value stands
-   * @param word what the surroundings say, null if they say nothing
+   * @param word what the surroundings have said so far, null if they have said nothing
+   * @param teller the property of the surroundings that may still say it
    */
-  public final @Nullable U read(@Nullable JsonElement raw, String path, @Nullable String word) {
-    if (raw == null) {
+  public final U read(JsonReader reader, @Nullable String word, String teller) throws IOException {
+    LookAheadReader in = LookAheadReader.of(reader);
+    LookAheadReader.Mark start = in.mark();
+    try {
+      U known = decode(in);
+      U found = known == null ? guess(in, word == null ? in.textAhead(teller) : word) : known;
+      if (found != null) {
+        return found;
+      }
+    } catch (DixaJsonException e) {
+      in.reset(start);
+      return readUnknown(in, e);
+    }
+    in.reset(start);
+    return readUnknown(in, null);
+  }
+
+  private @Nullable U guess(LookAheadReader in, @Nullable String word) throws IOException {
+    String suggested = word == null ? null : suggest(word);
+    ModelAdapter<?, ?> adapter = suggested == null ? null : caseOf(suggested);
+    if (adapter == null || !isObject(in)) {
       return null;
     }
-    try {
-      U known = decode(raw);
-      if (known != null) {
-        return known;
-      }
-      String suggested = word == null ? null : suggest(word);
-      ModelAdapter<?, ?> adapter = suggested == null ? null : caseOf(suggested);
-      DixaModel guess = adapter == null || !raw.isJsonObject() ? null : adapter.fromUntagged(raw);
-      if (guess != null && fits(guess)) {
-        return cast(guess);
-      }
-      return unknown(tag(raw), raw, null);
-    } catch (DixaJsonException e) {
-      return unknown(tag(raw), raw, e.within(path));
-    }
+    DixaModel guess = adapter.readUntagged(in);
+    return fits(guess) ? cast(guess) : null;
   }
 
   /** Whether the model knows every property that has a value, apart from the tag. */

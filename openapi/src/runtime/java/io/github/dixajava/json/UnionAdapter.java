@@ -1,6 +1,5 @@
 package io.github.dixajava.json;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -9,12 +8,11 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes one union; the subclass, generated, knows its cases. The whole value is read
- * first, since Dixa puts the tag last.
+ * Reads and writes one union; the subclass, generated, knows its cases, which it tells apart by
+ * looking ahead: Dixa puts the tag last.
  *
  * @param <U> the sealed interface
  */
@@ -22,8 +20,8 @@ public abstract class UnionAdapter<U> extends TypeAdapter<@Nullable U> {
   /** For generated adapters. */
   protected UnionAdapter() {}
 
-  /** The case that the JSON is; null if it is none that is known. */
-  protected abstract @Nullable U decode(JsonElement raw) throws IOException;
+  /** The case to come; null, with nothing read, if it is none that is known. */
+  protected abstract @Nullable U decode(JsonReader in) throws IOException;
 
   /** Writes a case that is known. */
   protected abstract void encode(JsonWriter out, U value) throws IOException;
@@ -33,31 +31,36 @@ public abstract class UnionAdapter<U> extends TypeAdapter<@Nullable U> {
       @Nullable String tag, JsonElement raw, @Nullable DixaJsonException error);
 
   @Override
-  public final @Nullable U read(JsonReader in) throws IOException {
-    return read(in, false);
-  }
-
-  /** Like {@link #read}, but what cannot be read becomes the unknown case, error included. */
-  final @Nullable U readElement(JsonReader in) throws IOException {
-    return read(in, true);
-  }
-
-  private @Nullable U read(JsonReader in, boolean lenient) throws IOException {
+  public final @Nullable U read(JsonReader reader) throws IOException {
+    LookAheadReader in = LookAheadReader.of(reader);
     if (in.peek() == JsonToken.NULL) {
       in.nextNull();
       return null;
     }
-    JsonElement raw = JsonTree.read(in);
+    U known = decode(in);
+    return known == null ? readUnknown(in, null) : known;
+  }
+
+  /** Like {@link #read}, but what cannot be read becomes the unknown case, error included. */
+  final @Nullable U readElement(LookAheadReader in) throws IOException {
+    LookAheadReader.Mark start = in.mark();
     try {
-      U known = decode(raw);
-      return known == null ? unknown(tag(raw), raw, null) : known;
+      return read(in);
     } catch (DixaJsonException e) {
-      DixaJsonException error = e.within(in.getPreviousPath());
-      if (lenient) {
-        return unknown(tag(raw), raw, error);
-      }
-      throw error;
+      in.reset(start);
+      return readUnknown(in, e);
     }
+  }
+
+  /** The unknown case; what is wrong with the JSON itself is an error all the same. */
+  final U readUnknown(LookAheadReader in, @Nullable DixaJsonException error) throws IOException {
+    JsonElement raw = JsonTree.read(in);
+    return unknown(tag(raw), raw, error);
+  }
+
+  /** Reads what is declared to be this very case. */
+  @Nullable DixaModel readCase(LookAheadReader in, ModelAdapter<?, ?> model) throws IOException {
+    return model.read(in);
   }
 
   @Override
@@ -71,43 +74,44 @@ public abstract class UnionAdapter<U> extends TypeAdapter<@Nullable U> {
     }
   }
 
-  /** Whether the JSON is an object with that property. */
-  protected static boolean has(JsonElement raw, String property) {
-    return raw instanceof JsonObject object && object.has(property);
+  /** Whether an object with that property is to come. */
+  protected static boolean has(JsonReader in, String property) throws IOException {
+    return in.peek() == JsonToken.BEGIN_OBJECT && LookAheadReader.of(in).has(property);
   }
 
-  /** Whether the JSON is a text. */
-  protected static boolean isText(JsonElement raw) {
-    return raw instanceof JsonPrimitive primitive && primitive.isString();
+  /** Whether an object is to come. */
+  protected static boolean isObject(JsonReader in) throws IOException {
+    return in.peek() == JsonToken.BEGIN_OBJECT;
   }
 
-  /** Whether the JSON is a number. */
-  protected static boolean isNumber(JsonElement raw) {
-    return raw instanceof JsonPrimitive primitive && primitive.isNumber();
+  /** Whether a text is to come. */
+  protected static boolean isText(JsonReader in) throws IOException {
+    return in.peek() == JsonToken.STRING;
   }
 
-  /** Whether the JSON is true or false. */
-  protected static boolean isFlag(JsonElement raw) {
-    return raw instanceof JsonPrimitive primitive && primitive.isBoolean();
+  /** Whether a number is to come. */
+  protected static boolean isNumber(JsonReader in) throws IOException {
+    return in.peek() == JsonToken.NUMBER;
   }
 
-  /** Whether the JSON is a list. */
-  protected static boolean isList(JsonElement raw) {
-    return raw.isJsonArray();
+  /** Whether true or false is to come. */
+  protected static boolean isFlag(JsonReader in) throws IOException {
+    return in.peek() == JsonToken.BOOLEAN;
   }
 
-  /** Whether the JSON is a list of texts, or an empty one. */
-  protected static boolean isTexts(JsonElement raw) {
-    return isListOf(raw, UnionAdapter::isText);
+  /** Whether a list is to come. */
+  protected static boolean isList(JsonReader in) throws IOException {
+    return in.peek() == JsonToken.BEGIN_ARRAY;
   }
 
-  /** Whether the JSON is a list of objects, or an empty one. */
-  protected static boolean isObjects(JsonElement raw) {
-    return isListOf(raw, JsonElement::isJsonObject);
+  /** Whether a list of texts is to come, or an empty one. */
+  protected static boolean isTexts(JsonReader in) throws IOException {
+    return isList(in) && LookAheadReader.of(in).holdsOnly(JsonToken.STRING);
   }
 
-  private static boolean isListOf(JsonElement raw, Predicate<JsonElement> test) {
-    return raw instanceof JsonArray array && array.asList().stream().allMatch(test);
+  /** Whether a list of objects is to come, or an empty one. */
+  protected static boolean isObjects(JsonReader in) throws IOException {
+    return isList(in) && LookAheadReader.of(in).holdsOnly(JsonToken.BEGIN_OBJECT);
   }
 
   static @Nullable String tag(JsonElement raw) {

@@ -5,7 +5,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.TypeAdapter;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the unknown cases of all unions share. Equal if the JSON is equal. */
@@ -17,7 +16,7 @@ public abstract class UnknownValue implements UnknownCase {
   /** For generated unions. */
   protected UnknownValue(@Nullable String tag, JsonElement raw, @Nullable DixaJsonException error) {
     this.tag = tag;
-    this.raw = Objects.requireNonNull(raw, "raw").deepCopy();
+    this.raw = raw;
     this.error = error;
   }
 

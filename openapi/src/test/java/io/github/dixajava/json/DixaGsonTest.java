@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.reflect.TypeToken;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ class DixaGsonTest {
       })
   void brokenJsonIsAnErrorThatNamesThePlace(String json, String message) {
     assertThatExceptionOfType(DixaJsonException.class)
-        .isThrownBy(() -> gson.getAdapter(OBJECT).read(gson.newJsonReader(new StringReader(json))))
+        .isThrownBy(() -> EveryWay.read(Adapters.map(Adapters.JSON), json))
         .withMessage(message);
   }
 

@@ -21,7 +21,16 @@ final class KnownThings {
 
   private final List<String> surprises = new ArrayList<>();
 
+  private final List<Object> things = new ArrayList<>();
+
   private KnownThings() {}
+
+  /** All that has a class of its own in the model: models, cases, words. */
+  static List<Object> in(@Nullable Object read) {
+    KnownThings known = new KnownThings();
+    known.visit("$", read);
+    return known.things;
+  }
 
   /** Unknown cases, words and properties, and accessors that fail, with their places. */
   static List<String> surprises(@Nullable Object read) {
@@ -31,6 +40,12 @@ final class KnownThings {
   }
 
   private void visit(String path, @Nullable Object value) {
+    if (value instanceof UnknownCase
+        || value instanceof OpenEnum
+        || value instanceof DixaModel
+        || value instanceof Record) {
+      things.add(value);
+    }
     if (value instanceof UnknownCase unknown) {
       surprises.add(path + ": unknown case " + unknown.raw() + " " + unknown.error());
     } else if (value instanceof OpenEnum word && !word.isKnown()) {

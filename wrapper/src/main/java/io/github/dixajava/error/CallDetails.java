@@ -145,7 +145,7 @@ public final class CallDetails implements Serializable {
 
   /** The call in a few words: {@code GET /beta/agents/{agentId} (getAgent)}. */
   String call() {
-    return method + " " + path + " (" + operation + ")";
+    return method.isEmpty() ? operation : method + " " + path + " (" + operation + ")";
   }
 
   String afterAttempts() {

@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,14 +103,14 @@ public final class DateTimeRange {
     return new DateTimeRange(from, to, other);
   }
 
-  /** The first moment, empty if the start is open. */
-  public Optional<Instant> from() {
-    return Optional.ofNullable(from);
+  /** The first moment, null if the start is open. */
+  public @Nullable Instant from() {
+    return from;
   }
 
-  /** The moment after the range, empty if the end is open. */
-  public Optional<Instant> to() {
-    return Optional.ofNullable(to);
+  /** The moment after the range, null if the end is open. */
+  public @Nullable Instant to() {
+    return to;
   }
 
   /** The zone it was made from, UTC if it was made from moments. */
@@ -128,7 +127,7 @@ public final class DateTimeRange {
    * The search condition for it: between, since or until. Whether Dixa counts the last moment in is
    * not known.
    */
-  public TimestampOperator toOperator() {
+  TimestampOperator toOperator() {
     if (from == null) {
       return TimestampOperator.Until.of(requireEnd());
     }
@@ -142,7 +141,7 @@ public final class DateTimeRange {
    *
    * @throws IllegalArgumentException if an end is open
    */
-  public PeriodFilter toPeriod() {
+  PeriodFilter toPeriod() {
     return PeriodFilter.Interval.builder().start(requireStart()).end(requireEnd()).build();
   }
 

@@ -2,11 +2,16 @@ package io.github.dixajava.group;
 
 import io.github.dixajava.filter.DateTimeRange;
 import io.github.dixajava.model.ActivityLogEntry;
-import io.github.dixajava.paging.ExportLimits;
+import io.github.dixajava.paging.ExportOptions;
 import io.github.dixajava.paging.Pager;
 
-/** The activity log of the organization over a range of time. */
+/** The activity log of the organization. */
 public interface ConversationsPagers {
+
+  /** The whole activity log of the organization, in the server's order. */
+  default Pager<ActivityLogEntry> activityLog() {
+    throw new UnsupportedOperationException("activityLog");
+  }
 
   /**
    * The activity log of the organization over a range of time, in the server's order, exact to the
@@ -21,16 +26,18 @@ public interface ConversationsPagers {
 
   /**
    * The same entries in the same order, read as fast as the rate limit allows: several windows of
-   * the range side by side. See {@link io.github.dixajava.paging.ParallelExport}.
+   * the range side by side.
    *
-   * @throws IllegalArgumentException if an end of the range is open
+   * @param range if its end is open, it ends at the present less the {@linkplain Pager#lag lag}, by
+   *     default ten minutes
+   * @throws IllegalArgumentException if the start of the range is open
    */
   default Pager<ActivityLogEntry> exportActivityLog(DateTimeRange range) {
-    return exportActivityLog(range, ExportLimits.DEFAULT);
+    return exportActivityLog(range, ExportOptions.standard());
   }
 
-  /** Like {@link #exportActivityLog(DateTimeRange)}, with other limits. */
-  default Pager<ActivityLogEntry> exportActivityLog(DateTimeRange range, ExportLimits limits) {
+  /** Like {@link #exportActivityLog(DateTimeRange)}, with other options. */
+  default Pager<ActivityLogEntry> exportActivityLog(DateTimeRange range, ExportOptions options) {
     throw new UnsupportedOperationException("exportActivityLog");
   }
 }

@@ -1,17 +1,18 @@
 package io.github.dixajava.internal;
 
-import com.google.gson.Gson;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.gson.JsonIOException;
 import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import io.github.dixajava.json.DixaJson;
 import io.github.dixajava.json.DixaJsonException;
+import io.github.dixajava.json.Paged;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
@@ -25,7 +26,6 @@ import retrofit2.Converter;
 final class AnswerConverter implements Converter<ResponseBody, Object> {
   private static final String SETTING = "DixaClientBuilder.maxAnswerBytes sets the limit.";
 
-  private final Gson gson;
   private final TypeAdapter<?> adapter;
   private final long maxBytes;
   private final boolean mayBeEmpty;
@@ -34,8 +34,7 @@ final class AnswerConverter implements Converter<ResponseBody, Object> {
    * @param maxBytes the largest body that is read
    * @param mayBeEmpty whether an empty body is null
    */
-  AnswerConverter(Gson gson, TypeAdapter<?> adapter, long maxBytes, boolean mayBeEmpty) {
-    this.gson = gson;
+  AnswerConverter(TypeAdapter<?> adapter, long maxBytes, boolean mayBeEmpty) {
     this.mayBeEmpty = mayBeEmpty;
     this.adapter = adapter;
     this.maxBytes = maxBytes;
@@ -69,13 +68,16 @@ final class AnswerConverter implements Converter<ResponseBody, Object> {
 
   private Object decode(byte[] bytes, @Nullable MediaType type) {
     try {
-      JsonReader in = gson.newJsonReader(new StringReader(new String(bytes, charset(type))));
+      JsonReader in = DixaJson.reader(utf8(bytes, type));
       Object decoded = adapter.read(in);
       if (in.peek() != JsonToken.END_DOCUMENT) {
         throw new JsonIOException("the JSON goes on after its end");
       }
       if (decoded == null) {
         throw new UnreadableBody("it is the JSON word null.", "$", bytes, false, null);
+      }
+      if (decoded instanceof Paged<?> page && !page.hasData()) {
+        throw new UnreadableBody("it has no list of data.", "$.data", bytes, false, null);
       }
       return decoded;
     } catch (DixaJsonException e) {
@@ -86,9 +88,11 @@ final class AnswerConverter implements Converter<ResponseBody, Object> {
     }
   }
 
-  private static Charset charset(@Nullable MediaType type) {
-    Charset declared = type == null ? null : type.charset(StandardCharsets.UTF_8);
-    return declared == null ? StandardCharsets.UTF_8 : declared;
+  private static byte[] utf8(byte[] bytes, @Nullable MediaType type) {
+    Charset declared = type == null ? null : type.charset(UTF_8);
+    return declared == null || declared.equals(UTF_8)
+        ? bytes
+        : new String(bytes, declared).getBytes(UTF_8);
   }
 
   /** JSON that ends too early: the connection was closed and nothing had said how long it is. */

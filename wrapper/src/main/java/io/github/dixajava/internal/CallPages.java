@@ -1,14 +1,9 @@
 package io.github.dixajava.internal;
 
-import com.google.gson.JsonElement;
-import io.github.dixajava.json.DixaModel;
 import io.github.dixajava.json.Paged;
-import io.github.dixajava.paging.PageAnswer;
-import io.github.dixajava.paging.PageRequest;
 import io.github.dixajava.paging.PageSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation as a source of pages.
@@ -66,30 +62,18 @@ public record CallPages<T>(Calls calls, PageCall<T> call, int largestPage)
   }
 
   @Override
-  public URI baseUri() {
-    return calls.baseUrl().uri();
-  }
-
-  @Override
   public Clock clock() {
     return calls.clock();
   }
 
   @Override
-  public PageAnswer<T> fetch(PageRequest request) {
-    return answer(calls.execute(call.page(request.size(), request.key())));
+  public Paged<T> fetch(@Nullable Integer size, @Nullable String key) {
+    return calls.execute(call.page(size, key));
   }
 
   @Override
-  public CompletableFuture<PageAnswer<T>> fetchAsync(PageRequest request) {
-    return Cancellation.map(
-        calls.executeAsync(call.page(request.size(), request.key())), CallPages::answer);
-  }
-
-  /** An answer can state the next key beside the links; by the description it does not. */
-  private static <T> PageAnswer<T> answer(Paged<T> page) {
-    JsonElement key =
-        page instanceof DixaModel model ? model.unknownProperties().get("pageKey") : null;
-    return PageAnswer.of(page, key != null && key.isJsonPrimitive() ? key.getAsString() : null);
+  public CompletableFuture<? extends Paged<T>> fetchAsync(
+      @Nullable Integer size, @Nullable String key) {
+    return calls.executeAsync(call.page(size, key));
   }
 }

@@ -62,10 +62,7 @@ final class Converters extends Converter.Factory {
     TypeAdapter<?> adapter = gson.getAdapter(TypeToken.get(type));
     boolean enveloped = isEnveloped(annotations);
     return new AnswerConverter(
-        gson,
-        enveloped ? EnvelopeAdapter.around(adapter) : adapter,
-        maxBytes,
-        type == JsonElement.class);
+        enveloped ? EnvelopeAdapter.around(adapter) : adapter, maxBytes, type == JsonElement.class);
   }
 
   @Override

@@ -14,15 +14,21 @@ final class AsyncChain<T, R> {
   private final PageCursor<T> cursor;
   private final Function<? super Page<T>, ? extends CompletionStage<?>> action;
   private final Supplier<R> outcome;
+  private final @Nullable Checkpoint restart;
   private final CompletableFuture<R> result = new CompletableFuture<>();
 
+  /**
+   * @param restart where to resume after a failure, null where that is the place of the failure
+   */
   AsyncChain(
       PageCursor<T> cursor,
       Function<? super Page<T>, ? extends CompletionStage<?>> action,
-      Supplier<R> outcome) {
+      Supplier<R> outcome,
+      @Nullable Checkpoint restart) {
     this.cursor = cursor;
     this.action = action;
     this.outcome = outcome;
+    this.restart = restart;
   }
 
   CompletableFuture<R> run() {
@@ -57,7 +63,8 @@ final class AsyncChain<T, R> {
 
   private void settle(@Nullable Boolean more, @Nullable Throwable thrown) {
     if (thrown != null) {
-      result.completeExceptionally(Failures.unwrap(thrown));
+      result.completeExceptionally(
+          restart == null ? Failures.unwrap(thrown) : Failures.resumable(thrown, restart));
     } else if (!Boolean.TRUE.equals(more)) {
       result.complete(outcome.get());
     }

@@ -5,7 +5,11 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Elements of pages, fetched when asked for. */
 final class CursorIterator<T, E> implements CloseableIterator<E> {
@@ -13,12 +17,12 @@ final class CursorIterator<T, E> implements CloseableIterator<E> {
   private static final Cleaner CLEANER = Cleaner.create();
 
   private final PageCursor<T> cursor;
-  private final Function<Page<T>, Iterator<? extends E>> elements;
+  private final Function<Page<T>, Iterator<E>> elements;
   private final Cleaner.Cleanable cleanable;
-  private Iterator<? extends E> current = Collections.emptyIterator();
+  private Iterator<E> current = Collections.emptyIterator();
   private boolean ended;
 
-  CursorIterator(PageCursor<T> cursor, Function<Page<T>, Iterator<? extends E>> elements) {
+  CursorIterator(PageCursor<T> cursor, Function<Page<T>, Iterator<E>> elements) {
     this.cursor = cursor;
     this.elements = elements;
     this.cleanable = CLEANER.register(this, cursor::close);
@@ -50,5 +54,11 @@ final class CursorIterator<T, E> implements CloseableIterator<E> {
     ended = true;
     current = Collections.emptyIterator();
     cleanable.clean();
+  }
+
+  Stream<E> stream() {
+    int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, characteristics), false)
+        .onClose(this::close);
   }
 }

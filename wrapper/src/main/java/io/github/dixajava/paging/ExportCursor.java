@@ -1,12 +1,35 @@
 package io.github.dixajava.paging;
 
+import io.github.dixajava.error.CallInterruptedException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** One run of an export: which lanes there are, which may fetch, and whose page is next. */
+/**
+ * Reads a log faster than one key after the other allows.
+ *
+ * <p>A page's key is known only when the page before it has come, so a single run makes one call
+ * per answer time. An export cuts the range into windows, pages through several of them side by
+ * side, and delivers the entries in the order in which the plain listing has them, be it oldest or
+ * newest first.
+ *
+ * <ul>
+ *   <li>Windows follow the density of the log: each is measured by its own first page and cut to a
+ *       fixed number of pages; one that proves longer is cut again. Empty stretches cost nothing.
+ *   <li>Memory is bounded: windows pause while the reader lags.
+ *   <li>No entry is lost or doubled, whether the server counts the ends of a range in or not:
+ *       windows are asked for with a second to spare and their entries sorted out by time stamp.
+ *   <li>Every page has a checkpoint of the export as a whole.
+ * </ul>
+ *
+ * <p>Cutting takes the server's listing to be ordered by time, to the second. That is watched: a
+ * listing that shows itself unordered is read to its end one page after the other, as a plain pager
+ * would.
+ */
 final class ExportCursor<T> implements PageCursor<T> {
 
   /** A window this much longer than planned is cut again. */
@@ -18,51 +41,45 @@ final class ExportCursor<T> implements PageCursor<T> {
   /** What is worth sharing when nothing else is left to do, in pages. */
   private static final double WORTH_SHARING = 4;
 
-  private final ExportRun<T> run;
-  private final ExportLimits limits;
-  private final @Nullable Integer size;
-  private final SerialQueue queue = new SerialQueue();
-  private final OrderEvidence evidence = new OrderEvidence();
-  private final RecentIds<T> recent;
-  private final List<Lane<T>> lanes = new ArrayList<>();
+  private final TimedSource<T> source;
+  private final ExportOptions options;
+  private final SerialQueue queue = new SerialQueue(this::fail);
+  private final Direction.Evidence evidence = new Direction.Evidence();
+  private final List<WindowCursor<T>> windows = new ArrayList<>();
   private boolean ordered = true;
   private int largestPage = 1;
   private boolean startCounts;
-  private volatile Checkpoint delivered;
+  private Set<Object> idsBefore = Set.of();
+  private Set<Object> idsOfPage = Set.of();
   private @Nullable CompletableFuture<Optional<Page<T>>> reader;
+  private volatile Checkpoint delivered;
   private volatile boolean ended;
-  private volatile @Nullable RuntimeException failure;
+  private volatile @Nullable Throwable failure;
 
-  ExportCursor(ExportRun<T> run, PagerSettings settings) {
-    this.run = run;
-    this.limits = run.limits();
-    this.size = settings.pageSize();
-    this.recent = new RecentIds<>(run.source()::id);
-    Position start = settings.start();
-    ExportPlace place =
-        start.key() == null
-            ? ExportPlace.startOf(TimeAxis.UNKNOWN, run.whole(TimeAxis.UNKNOWN), true)
-            : ExportPlace.of(start);
-    this.ended = start.finished();
-    this.delivered = new Checkpoint(run.listing(), start);
-    lanes.add(new Lane<>(run, place));
-    long end = run.whole(place.axis()).end();
-    if (place.stop() < end) {
-      lanes.add(
-          new Lane<>(
-              run,
-              ExportPlace.startOf(place.axis(), new TimeAxis.Window(place.stop(), end), true)));
+  ExportCursor(TimedSource<T> source, Checkpoint start, ExportOptions options) {
+    this.source = source;
+    this.options = options;
+    this.delivered = start;
+    this.ended = start.isFinished();
+    if (!ended) {
+      Window whole = Window.of(start.span());
+      Window first = start.window() == null ? whole : start.window();
+      long end = whole.turned(first.direction()).end();
+      windows.add(new WindowCursor<>(source, start, first));
+      if (first.stop() < end) {
+        Window rest = first.part(first.stop(), end, true);
+        windows.add(new WindowCursor<>(source, start.at(rest, Offset.START), rest));
+      }
     }
   }
 
   @Override
   public Optional<Page<T>> next() {
     try {
-      return Failures.await(nextAsync(), run.source().operation());
-    } catch (RuntimeException e) {
-      RuntimeException failed = Failures.of(e, () -> delivered);
-      failure = failed;
-      throw failed;
+      return Failures.await(nextAsync(), source.operation());
+    } catch (CallInterruptedException e) {
+      queue.execute(() -> fail(e));
+      throw Failures.unchecked(Failures.resumable(e, delivered));
     }
   }
 
@@ -83,12 +100,16 @@ final class ExportCursor<T> implements PageCursor<T> {
   }
 
   @Override
+  public Checkpoint checkpoint() {
+    return delivered;
+  }
+
+  @Override
   public void close() {
     ended = true;
     queue.execute(
         () -> {
-          lanes.forEach(Lane::cancel);
-          lanes.clear();
+          giveUpFrom(0);
           work();
         });
   }
@@ -100,160 +121,182 @@ final class ExportCursor<T> implements PageCursor<T> {
     }
   }
 
+  private void fail(Throwable thrown) {
+    failure = failure == null ? thrown : failure;
+    giveUpFrom(0);
+    deliver();
+  }
+
+  private void giveUpFrom(int index) {
+    List<WindowCursor<T>> behind = windows.subList(index, windows.size());
+    behind.forEach(WindowCursor::cancel);
+    behind.clear();
+  }
+
   private void deliver() {
     CompletableFuture<Optional<Page<T>>> waiting = reader;
     if (waiting == null) {
       return;
     }
-    RuntimeException failed = failure == null ? skipDoneLanes() : failure;
-    Page<T> page = lanes.isEmpty() || failed != null ? null : lanes.get(0).poll();
+    Throwable failed = failure == null ? skipDoneWindows() : failure;
+    Page<T> page = windows.isEmpty() || failed != null ? null : windows.get(0).poll();
     if (page == null && failed == null && !ended) {
       return;
     }
+    Page<T> next = page == null ? null : new Page<>(unseen(page.items()), page.checkpoint());
     reader = null;
     if (failed != null) {
       failure = failed;
       queue.putOff(() -> waiting.completeExceptionally(failed));
-    } else if (page == null) {
+    } else if (next == null) {
       queue.putOff(() -> waiting.complete(Optional.empty()));
     } else {
-      delivered = page.checkpoint();
-      Page<T> next = new Page<>(recent.unseen(page.items()), delivered);
+      delivered = next.checkpoint();
       queue.putOff(() -> waiting.complete(Optional.of(next)));
     }
   }
 
-  /** Makes the first lane one that has pages or will have some; returns why it will not. */
-  private @Nullable RuntimeException skipDoneLanes() {
-    while (!lanes.isEmpty() && !lanes.get(0).hasArrived()) {
-      RuntimeException failed = lanes.get(0).failure();
+  /**
+   * Drops what one of the last two pages had: a log that grows while it is listed by offset shifts
+   * entries from one page to the next.
+   */
+  private List<T> unseen(List<T> items) {
+    idsBefore = idsOfPage;
+    idsOfPage = new HashSet<>();
+    return items.stream().filter(this::isUnseen).toList();
+  }
+
+  private boolean isUnseen(T entry) {
+    try {
+      @Nullable Object id = source.id(entry);
+      return id == null || (!idsBefore.contains(id) && idsOfPage.add(id));
+    } catch (RuntimeException unknown) {
+      return true;
+    }
+  }
+
+  /** Makes the first window one that has pages or will have some; returns why it will not. */
+  private @Nullable Throwable skipDoneWindows() {
+    while (!windows.isEmpty() && !windows.get(0).hasArrived()) {
+      Throwable failed = windows.get(0).failure();
       if (failed != null) {
         return failed;
       }
-      if (!lanes.get(0).isDone()) {
+      if (!windows.get(0).isDone()) {
         return null;
       }
-      lanes.remove(0);
+      windows.remove(0);
     }
-    ended |= lanes.isEmpty();
+    ended |= windows.isEmpty();
     return null;
   }
 
   private void fetch() {
     do {
-      for (int i = 0; i < lanes.size(); i++) {
-        if (lanes.get(i).canFetch() && mayFetch(i)) {
-          fetch(lanes.get(i));
+      for (int i = 0; i < windows.size(); i++) {
+        if (windows.get(i).canFetch() && mayFetch(i)) {
+          fetch(windows.get(i));
         }
       }
-    } while (openLane());
+    } while (openWindow());
   }
 
-  private void fetch(Lane<T> lane) {
+  private void fetch(WindowCursor<T> window) {
     var unused =
-        lane.fetch(size)
-            .whenComplete((answer, thrown) -> queue.execute(() -> answered(lane, answer, thrown)));
+        window
+            .fetch()
+            .whenComplete(
+                (page, thrown) ->
+                    queue.execute(
+                        () -> {
+                          if (windows.contains(window)) { // neither closed nor behind a failure
+                            answered(window, thrown == null ? page.orElse(null) : null, thrown);
+                          }
+                        }));
   }
 
-  private void answered(Lane<T> lane, @Nullable PageAnswer<T> answer, @Nullable Throwable thrown) {
-    if (!lanes.contains(lane)) {
-      return; // closed, or behind a lane that failed
+  private void answered(
+      WindowCursor<T> window, @Nullable Page<T> page, @Nullable Throwable thrown) {
+    if (page == null) {
+      window.fail(thrown == null ? new IllegalStateException("no page came") : thrown);
+    } else {
+      largestPage = Math.max(largestPage, page.items().size());
+      ordered = window.accept(page, evidence, ordered);
+      startCounts |= window.sawStart();
     }
-    try {
-      if (answer == null || thrown != null) {
-        lane.fail(thrown == null ? new NullPointerException("no page") : thrown);
-      } else {
-        accept(lane, answer);
-      }
-    } catch (RuntimeException e) {
-      lane.fail(e);
-    }
-    if (lane.failure() != null) {
-      List<Lane<T>> behind = lanes.subList(lanes.indexOf(lane) + 1, lanes.size());
-      behind.forEach(Lane::cancel);
-      behind.clear();
+    if (window.failure() != null) {
+      giveUpFrom(windows.indexOf(window) + 1);
     }
     work();
   }
 
-  private void accept(Lane<T> lane, PageAnswer<T> answer) {
-    largestPage = Math.max(largestPage, answer.items().size());
-    if (lane.axis() == TimeAxis.UNKNOWN) {
-      for (T entry : answer.items()) {
-        evidence.add(run.source().timestamp(entry));
-      }
-      if (evidence.axis() != TimeAxis.UNKNOWN) {
-        lane.turn(evidence.axis());
-      }
-    }
-    ordered = lane.accept(answer, ordered);
-    startCounts |= lane.sawStart();
-  }
-
   /**
-   * The first lane always moves; the further behind a lane, the earlier it pauses for want of room.
+   * The first window always moves; the further behind one is, the earlier it pauses for want of
+   * room.
    */
   private boolean mayFetch(int index) {
-    int share = bufferedPages() / (4 * limits.lanes());
-    int room = bufferedPages() - Math.min(index, 2 * limits.lanes()) * share;
-    if (fetching() >= limits.lanes()) {
+    int share = bufferedPages() / (4 * options.windows());
+    int room = bufferedPages() - Math.min(index, 2 * options.windows()) * share;
+    if (fetching() >= options.windows()) {
       return false;
     }
-    return buffered() < room || (index == 0 && !lanes.get(0).hasArrived());
+    return buffered() < room || (index == 0 && !windows.get(0).hasArrived());
   }
 
-  /** As many pages as the limits say, or as hold the entries that may wait. */
+  /** As many pages as the options say, or as hold the entries that may wait. */
   private int bufferedPages() {
-    int pages = Math.min(limits.bufferedPages(), BUFFERED_ENTRIES / largestPage);
-    return Math.max(2 * limits.lanes(), pages);
+    int pages = Math.min(options.bufferedPages(), BUFFERED_ENTRIES / largestPage);
+    return Math.max(2 * options.windows(), pages);
   }
 
-  private int window() {
-    return Math.max(1, bufferedPages() / (limits.lanes() + 1));
+  /** The planned length of a window, in pages. */
+  private int planned() {
+    return Math.max(1, bufferedPages() / (options.windows() + 1));
   }
 
   private long fetching() {
-    return lanes.stream().filter(Lane::isFetching).count();
+    return windows.stream().filter(WindowCursor::isFetching).count();
   }
 
   private int buffered() {
-    return lanes.stream().mapToInt(Lane::buffered).sum();
+    return windows.stream().mapToInt(WindowCursor::buffered).sum();
   }
 
   /**
-   * Cuts a lane in two while fewer move than may; returns whether it did. As long as there is room,
-   * a lane too long is cut to the planned length, else the longest in half. When lanes pause for
-   * want of room, the first ones are shared out, since theirs are the pages that are waited for.
+   * Cuts a window in two while fewer move than may; returns whether it did. As long as there is
+   * room, one that is too long is cut to the planned length, else the longest in half. When windows
+   * pause for want of room, the first ones are shared out, since theirs are the pages that are
+   * waited for.
    */
-  private boolean openLane() {
-    if (!ordered || lanes.stream().anyMatch(lane -> lane.failure() != null)) {
+  private boolean openWindow() {
+    if (!ordered || windows.stream().anyMatch(window -> window.failure() != null)) {
       return false;
     }
-    if (fetching() >= limits.lanes()) {
+    if (fetching() >= options.windows()) {
       return false;
     }
-    boolean crowded = lanes.stream().anyMatch(Lane::canFetch);
+    boolean crowded = windows.stream().anyMatch(WindowCursor::canFetch);
     int longest = 0;
-    for (int i = 0; i < lanes.size() && mayFetch(i + 1); i++) {
-      double remaining = lanes.get(i).remaining();
-      if (!crowded && remaining > TOLERANCE * window()) {
-        return open(i, window());
+    for (int i = 0; i < windows.size() && mayFetch(i + 1); i++) {
+      double remaining = windows.get(i).remaining();
+      if (!crowded && remaining > TOLERANCE * planned()) {
+        return open(i, planned());
       }
       if (crowded && remaining >= WORTH_SHARING) {
         return open(i, remaining / 2);
       }
-      longest = remaining > lanes.get(longest).remaining() ? i : longest;
+      longest = remaining > windows.get(longest).remaining() ? i : longest;
     }
-    return !lanes.isEmpty()
-        && lanes.get(longest).remaining() >= WORTH_SHARING
+    return !windows.isEmpty()
+        && windows.get(longest).remaining() >= WORTH_SHARING
         && mayFetch(longest + 1)
-        && open(longest, lanes.get(longest).remaining() / 2);
+        && open(longest, windows.get(longest).remaining() / 2);
   }
 
   private boolean open(int index, double pages) {
-    Lane<T> rest = lanes.get(index).cutAfter(pages, startCounts);
+    WindowCursor<T> rest = windows.get(index).cutAfter(pages, startCounts);
     if (rest != null) {
-      lanes.add(index + 1, rest);
+      windows.add(index + 1, rest);
     }
     return rest != null;
   }

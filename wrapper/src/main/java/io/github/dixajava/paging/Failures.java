@@ -2,32 +2,23 @@ package io.github.dixajava.paging;
 
 import io.github.dixajava.error.CallDetails;
 import io.github.dixajava.error.CallInterruptedException;
+import io.github.dixajava.error.DixaException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Supplier;
 
+/** Failures on their way from a page to the reader. */
 final class Failures {
 
   private Failures() {}
 
-  /**
-   * The failure of a page as its reader meets it: wrong arguments as they are, the rest resumable.
-   */
-  static RuntimeException of(Throwable thrown, Supplier<Checkpoint> checkpoint) {
-    Throwable cause = unwrap(thrown);
-    if (cause instanceof Error error) {
-      throw error;
+  /** What happened, without the covers that futures put around it, and where to resume. */
+  static Throwable resumable(Throwable thrown, Checkpoint checkpoint) {
+    Throwable failure = unwrap(thrown);
+    if (failure instanceof DixaException call) {
+      call.resumeAt(checkpoint.encode());
     }
-    if (cause instanceof PagingException || cause instanceof IllegalArgumentException) {
-      return (RuntimeException) cause;
-    }
-    Checkpoint place = checkpoint.get();
-    return new PagingException(
-        "a page of %s failed; its checkpoint tells where to resume: %s"
-            .formatted(place.operation(), cause.getMessage()),
-        cause,
-        place);
+    return failure;
   }
 
   static Throwable unwrap(Throwable thrown) {
@@ -40,25 +31,23 @@ final class Failures {
   }
 
   /** Waits; an interrupt gives the call up and stays set. */
-  static <R> R await(CompletableFuture<R> call, String operation) {
+  static <R> R await(CompletableFuture<? extends R> call, String operation) {
     try {
       return call.get();
     } catch (InterruptedException e) {
       call.cancel(true);
       Thread.currentThread().interrupt();
-      throw new CallInterruptedException(CallDetails.of(operation, "", "", 0), e);
+      throw new CallInterruptedException(CallDetails.of(operation, "", "", 1).reading(), true, e);
     } catch (ExecutionException e) {
       throw unchecked(unwrap(e));
     }
   }
 
-  private static RuntimeException unchecked(Throwable cause) {
-    if (cause instanceof Error error) {
+  /** To be thrown; an error is thrown here. */
+  static RuntimeException unchecked(Throwable failure) {
+    if (failure instanceof Error error) {
       throw error;
     }
-    if (cause instanceof RuntimeException e) {
-      return e;
-    }
-    return new CompletionException(cause);
+    return failure instanceof RuntimeException e ? e : new CompletionException(failure);
   }
 }

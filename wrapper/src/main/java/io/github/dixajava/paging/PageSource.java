@@ -1,9 +1,10 @@
 package io.github.dixajava.paging;
 
-import java.net.URI;
+import io.github.dixajava.json.Paged;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paged operation with its arguments: all that a {@link Pager} needs to know of it.
@@ -20,25 +21,30 @@ public interface PageSource<T> {
 
   /**
    * The arguments that select and order the entries, by name. They stay the same for all pages, and
-   * a checkpoint keeps a fingerprint of them. Page size and page key are none of them.
+   * a checkpoint keeps a fingerprint of them. Page size, page key and a range of time are none of
+   * them.
    */
-  Map<String, ?> parameters();
+  default Map<String, ?> parameters() {
+    return Map.of();
+  }
 
-  /** The address that calls go to; a link to another origin is refused. */
-  URI baseUri();
-
-  /** Fetches a page on the calling thread. */
-  PageAnswer<T> fetch(PageRequest request);
+  /**
+   * Fetches a page on the calling thread.
+   *
+   * @param size the number of entries wanted, null for the server's default
+   * @param key the page's key, null for the first page
+   */
+  Paged<T> fetch(@Nullable Integer size, @Nullable String key);
 
   /** Fetches a page in the background; cancelling the future gives the call up. */
-  CompletableFuture<PageAnswer<T>> fetchAsync(PageRequest request);
+  CompletableFuture<? extends Paged<T>> fetchAsync(@Nullable Integer size, @Nullable String key);
 
   /** The largest page the operation grants; a larger one is refused before anything is sent. */
   default int largestPage() {
     return Integer.MAX_VALUE;
   }
 
-  /** The clock by which progress is measured. */
+  /** The clock that tells the present and measures progress. */
   default Clock clock() {
     return Clock.systemUTC();
   }

@@ -1,5 +1,7 @@
 package io.github.dixajava.paging;
 
+import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the caller of a pager asked for. */
@@ -7,27 +9,28 @@ record PagerSettings(
     @Nullable Integer pageSize,
     boolean prefetch,
     @Nullable Checkpoint from,
-    @Nullable ProgressListener listener) {
+    @Nullable Duration lag,
+    @Nullable Consumer<? super Progress> listener) {
 
-  static final PagerSettings DEFAULT = new PagerSettings(null, false, null, null);
+  static final PagerSettings DEFAULT = new PagerSettings(null, false, null, null, null);
 
   PagerSettings withPageSize(int size) {
-    return new PagerSettings(size, prefetch, from, listener);
+    return new PagerSettings(size, prefetch, from, lag, listener);
   }
 
   PagerSettings withPrefetch(boolean on) {
-    return new PagerSettings(pageSize, on, from, listener);
+    return new PagerSettings(pageSize, on, from, lag, listener);
   }
 
-  PagerSettings withFrom(Checkpoint checkpoint) {
-    return new PagerSettings(pageSize, prefetch, checkpoint, listener);
+  PagerSettings withFrom(@Nullable Checkpoint checkpoint) {
+    return new PagerSettings(pageSize, prefetch, checkpoint, lag, listener);
   }
 
-  PagerSettings withListener(ProgressListener progressListener) {
-    return new PagerSettings(pageSize, prefetch, from, progressListener);
+  PagerSettings withLag(Duration length) {
+    return new PagerSettings(pageSize, prefetch, from, length, listener);
   }
 
-  Position start() {
-    return from == null ? Position.START : from.position();
+  PagerSettings withListener(Consumer<? super Progress> progress) {
+    return new PagerSettings(pageSize, prefetch, from, lag, progress);
   }
 }

@@ -19,16 +19,20 @@ public final class Pages<T> implements Iterable<Page<T>> {
 
   @Override
   public CloseableIterator<Page<T>> iterator() {
-    return new CursorIterator<>(pager.open(), page -> List.of(page).iterator());
+    return cursor();
   }
 
   /** The pages as a sequential stream; closing it gives up a page that is under way. */
   public Stream<Page<T>> stream() {
-    return Streams.of(iterator());
+    return cursor().stream();
   }
 
   /** The pages as a publisher: one is fetched only while a subscriber has asked for more. */
   public Flow.Publisher<Page<T>> publisher() {
-    return new CursorPublisher<>(pager::open, page -> List.of(page).iterator());
+    return new PagePublisher<>(pager::open, page -> List.of(page).iterator());
+  }
+
+  private CursorIterator<T, Page<T>> cursor() {
+    return new CursorIterator<>(pager.open(), page -> List.of(page).iterator());
   }
 }

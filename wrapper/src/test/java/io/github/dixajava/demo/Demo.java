@@ -3,7 +3,6 @@ package io.github.dixajava.demo;
 import io.github.dixajava.DixaClient;
 import io.github.dixajava.DixaClientBuilder;
 import io.github.dixajava.error.DixaException;
-import io.github.dixajava.paging.PagingException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
@@ -54,7 +53,7 @@ public final class Demo {
       return true;
     } catch (IllegalArgumentException | DixaException failure) {
       complaints.println();
-      complaints.println("The demo cannot go on. " + reason(failure));
+      complaints.println("The demo cannot go on. " + failure.getMessage());
       if (environment.containsKey(TOKEN)) {
         complaints.println("Without " + TOKEN + " it runs against an imitation of Dixa.");
       }
@@ -89,11 +88,5 @@ public final class Demo {
 
   private DixaClient client(String token, String baseUrl) {
     return adjustment.apply(DixaClient.builder().apiToken(token).baseUrl(baseUrl)).build();
-  }
-
-  /** The message of what went wrong, without what a pager says about going on later. */
-  private static String reason(Throwable failure) {
-    Throwable cause = failure instanceof PagingException ? failure.getCause() : null;
-    return String.valueOf((cause == null ? failure : cause).getMessage());
   }
 }

@@ -1,11 +1,11 @@
 package io.github.dixajava.demo;
 
 import io.github.dixajava.paging.Progress;
-import io.github.dixajava.paging.ProgressListener;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** The progress line: drawn over on a terminal, a line now and then elsewhere. */
-final class DemoProgress implements ProgressListener {
+final class DemoProgress implements Consumer<Progress> {
   private static final int LINE_EVERY = 5;
   private static final int LINE_EVERY_LATER = 100;
 
@@ -16,7 +16,7 @@ final class DemoProgress implements ProgressListener {
   }
 
   @Override
-  public void onProgress(Progress progress) {
+  public void accept(Progress progress) {
     if (progress.finished()) {
       screen.lasting(text(progress) + ", done");
     } else if (screen.isTerminal()) {

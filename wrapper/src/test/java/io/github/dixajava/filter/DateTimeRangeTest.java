@@ -110,23 +110,4 @@ class DateTimeRangeTest {
         .hasMessage(
             "this needs a range with both ends, not 2026-03-01T12:00:00Z/..: its end is open");
   }
-
-  @ParameterizedTest
-  @CsvSource({
-    "2026-03-01T12:00:00Z, 2026-03-01T11:59:59Z",
-    "2026-03-01T12:00:00.5Z, 2026-03-01T11:59:59Z",
-    "1969-12-31T23:59:59.5Z, 1969-12-31T23:59:58Z",
-  })
-  void theLogIsAskedFromBeforeTheStart(Instant start, Instant asked) {
-    assertThat(LogRange.of(DateTimeRange.since(start))).isEqualTo(new LogRange(asked, null));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "2026-03-01T12:00:00Z, 2026-03-01T12:00:00Z",
-    "2026-03-01T12:00:00.000000001Z, 2026-03-01T12:00:01Z",
-  })
-  void theLogIsAskedUpToTheEnd(Instant end, Instant asked) {
-    assertThat(LogRange.of(DateTimeRange.until(end))).isEqualTo(new LogRange(null, asked));
-  }
 }

@@ -3,6 +3,7 @@ package io.github.dixajava.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dixajava.error.DixaException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -58,15 +59,15 @@ class AsyncPagerTest {
 
   @Test
   void failsWithTheCheckpoint() {
-    listing.failAt(2, new IllegalStateException("down"));
+    listing.failAt(2, FakeListing.down());
     CompletableFuture<Void> run = listing.pager().forEachAsync(delivered::add);
 
     assertThatThrownBy(run::join)
         .isInstanceOf(CompletionException.class)
         .cause()
         .isInstanceOfSatisfying(
-            PagingException.class,
-            e -> assertThat(listing.repaired().pager().from(e.place())).hasSize(9));
+            DixaException.class,
+            e -> assertThat(listing.repaired().pager().resume(e.checkpoint())).hasSize(9));
     assertThat(delivered).hasSize(6);
   }
 

@@ -39,7 +39,7 @@ class ExportSpeedTest {
 
     assertThat(read).isEqualTo(log.entries);
     assertThat(log.requests).isLessThan((int) (PAGES * 1.05));
-    assertThat(log.mostOpen).isLessThanOrEqualTo(ExportLimits.DEFAULT.lanes());
+    assertThat(log.mostOpen).isLessThanOrEqualTo(ExportOptions.standard().windows());
     assertThat(PAGES / (took.toMillis() / 1000.0)).isGreaterThan(0.95 * RATE);
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.dixajava.error.DixaException;
+import io.github.dixajava.filter.DateTimeRange;
 import io.github.dixajava.paging.FakeLog.Entry;
 import io.github.dixajava.paging.FakeLog.Order;
 import java.time.Duration;
@@ -32,7 +34,7 @@ class ExportTest {
     Instant from = START.plusMillis((long) (random.nextDouble() * millis / 3));
     Instant to = log.end().minusMillis((long) (random.nextDouble() * millis / 3));
 
-    assertThat(log.export(from, to).toList()).isEqualTo(log.between(from, to));
+    assertThat(log.export(from, to).toList()).isEqualTo(log.within(from, to));
   }
 
   static Stream<Arguments> servers() {
@@ -149,7 +151,7 @@ class ExportTest {
   @Test
   void stopsFetchingWhileTheReaderLags() {
     FakeLog log = FakeLog.of(20_000, id -> id * 10_000);
-    log.limits = new ExportLimits(4, 40);
+    log.options = ExportOptions.standard().windows(4).bufferedPages(40);
     log.export(START, log.end()).iterator().next();
 
     assertThat(log.requests).isBetween(20, 45);
@@ -166,11 +168,10 @@ class ExportTest {
       FakeLog log = new FakeLog(whole.entries);
       log.failAt = failAt;
       List<Entry> delivered = new ArrayList<>();
-      PagingException failure =
+      DixaException failure =
           catchThrowableOfType(
-              PagingException.class, () -> log.export(START, to).forEach(delivered::add));
-      Checkpoint stored = Checkpoint.parse(failure.place().encode());
-      log.export(START, to).from(stored).forEach(delivered::add);
+              DixaException.class, () -> log.export(START, to).forEach(delivered::add));
+      log.export(START, to).resume(failure.checkpoint()).forEach(delivered::add);
 
       assertThat(delivered).as("failure at call %d", failAt).isEqualTo(whole.entries);
     }
@@ -185,41 +186,49 @@ class ExportTest {
 
     for (Page<Entry> page : log.export(START, to).pages()) {
       read += page.items().size();
-      assertThat(log.export(START, to).from(page.checkpoint()).toList())
-          .isEqualTo(log.entries.subList(read, 600));
+      assertThat(rest(log, page.checkpoint())).isEqualTo(log.entries.subList(read, 600));
     }
   }
 
-  @Test
-  void ofAnotherRangeACheckpointIsRefused() {
-    FakeLog log = FakeLog.irregular(100, 2);
-    Checkpoint checkpoint = log.export(START, log.end()).pages().iterator().next().checkpoint();
+  private static List<Entry> rest(FakeLog log, Checkpoint checkpoint) {
+    return checkpoint.isFinished()
+        ? List.of()
+        : log.export(START, log.end()).resume(checkpoint.encode()).toList();
+  }
 
-    assertThatThrownBy(() -> log.export(START, log.end().plusSeconds(1)).from(checkpoint))
-        .isInstanceOf(IllegalArgumentException.class);
+  @ParameterizedTest
+  @EnumSource(Order.class)
+  void aPlainPagerFinishesWhatAnExportBegan(Order order) {
+    FakeLog log = FakeLog.irregular(600, 9).order(order);
+    List<Page<Entry>> pages =
+        log.export(START, log.end().plusSeconds(1)).pages().stream().limit(7).toList();
+    List<Entry> delivered = new ArrayList<>();
+    pages.forEach(page -> delivered.addAll(page.items()));
+    log.pager(null).resume(pages.get(6).checkpoint()).forEach(delivered::add);
+
+    assertThat(delivered).isEqualTo(log.entries);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Order.class)
+  void anExportFinishesWhatAPlainPagerBegan(Order order) {
+    FakeLog log = FakeLog.irregular(600, 9).order(order);
+    DateTimeRange range = DateTimeRange.between(START, log.end().plusSeconds(1));
+    Page<Entry> page = log.pager(range).pages().iterator().next();
+    List<Entry> delivered = new ArrayList<>(page.items());
+    log.export(range).resume(page.checkpoint()).forEach(delivered::add);
+
+    assertThat(delivered).isEqualTo(log.entries);
   }
 
   @Test
-  void anEntryWithoutATimeIsAFailureOfItsPage() {
-    List<Entry> entries = FakeLog.of(50, id -> id * 1000).entries;
-    FakeLog broken =
-        new FakeLog(entries) {
-          @Override
-          public Instant timestamp(Entry entry) {
-            if (entry.id() == 25) {
-              throw new IllegalStateException("no time stamp");
-            }
-            return super.timestamp(entry);
-          }
-        };
-    Instant to = START.plusSeconds(50);
-    List<Entry> delivered = new ArrayList<>();
-    PagingException failure =
-        catchThrowableOfType(
-            PagingException.class, () -> broken.export(START, to).forEach(delivered::add));
-    new FakeLog(entries).export(START, to).from(failure.place()).forEach(delivered::add);
+  void aCheckpointWhoseRangeIsOpenIsRefused() {
+    FakeLog log = FakeLog.irregular(600, 9);
+    Checkpoint open = log.pager(null).pages().iterator().next().checkpoint();
 
-    assertThat(delivered).isEqualTo(entries);
+    assertThatThrownBy(() -> log.export(START, log.end()).resume(open))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("open at an end");
   }
 
   @Test

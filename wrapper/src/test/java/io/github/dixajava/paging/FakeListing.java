@@ -1,10 +1,15 @@
 package io.github.dixajava.paging;
 
-import java.net.URI;
+import io.github.dixajava.error.CallDetails;
+import io.github.dixajava.error.DixaException;
+import io.github.dixajava.error.StatusException;
+import io.github.dixajava.json.Paged;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -13,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** Pages of numbers, by default five of three, with keys k1, k2, ... and plain relative links. */
 class FakeListing implements PageSource<Integer> {
 
-  final List<PageRequest> requests = new ArrayList<>();
-  final List<CompletableFuture<PageAnswer<Integer>>> held = new ArrayList<>();
+  record Request(@Nullable String key, @Nullable Integer size) {}
+
+  final List<Request> requests = new ArrayList<>();
+  final List<CompletableFuture<Paged<Integer>>> held = new ArrayList<>();
   Map<String, String> parameters = new HashMap<>(Map.of("email", "ann@example.org"));
   String operation = "listNumbers";
   private final Map<Integer, List<Integer>> contents = new HashMap<>();
   private final Map<Integer, String> links = new HashMap<>();
-  private final Map<Integer, RuntimeException> failures = new HashMap<>();
+  private final Map<Integer, Throwable> failures = new HashMap<>();
   private final int pages;
   private int firstHeld = Integer.MAX_VALUE;
   private IntFunction<String> keys = page -> "k" + page;
@@ -35,16 +42,23 @@ class FakeListing implements PageSource<Integer> {
     }
   }
 
+  /** What a call for a page throws when Dixa is not well. */
+  static DixaException down() {
+    CallDetails call =
+        CallDetails.of("listNumbers", "GET", "/beta/numbers", 1).answered(503, Map.of());
+    return StatusException.of(call, null);
+  }
+
   Pager<Integer> pager() {
     return Pager.over(this);
   }
 
   List<Integer> all() {
-    return contents.values().stream().flatMap(List::stream).toList();
+    return contents.values().stream().flatMap(List::stream).filter(Objects::nonNull).toList();
   }
 
-  FakeListing page(int page, Integer... items) {
-    contents.put(page, List.of(items));
+  FakeListing page(int page, @Nullable Integer... items) {
+    contents.put(page, Arrays.asList(items));
     return this;
   }
 
@@ -53,7 +67,7 @@ class FakeListing implements PageSource<Integer> {
     return this;
   }
 
-  FakeListing failAt(int page, RuntimeException failure) {
+  FakeListing failAt(int page, Throwable failure) {
     failures.put(page, failure);
     return this;
   }
@@ -72,9 +86,9 @@ class FakeListing implements PageSource<Integer> {
 
   /** Answers the oldest open call. */
   void release() {
-    CompletableFuture<PageAnswer<Integer>> call = held.remove(0);
-    PageRequest request = requests.remove(requests.size() - 1);
-    call.complete(fetch(request));
+    CompletableFuture<Paged<Integer>> call = held.remove(0);
+    Request request = requests.remove(requests.size() - 1);
+    call.complete(fetch(request.size(), request.key()));
   }
 
   FakeListing keys(IntFunction<String> form) {
@@ -93,21 +107,18 @@ class FakeListing implements PageSource<Integer> {
   }
 
   @Override
-  public URI baseUri() {
-    return URI.create("https://dev.dixa.io/");
-  }
-
-  @Override
-  public PageAnswer<Integer> fetch(PageRequest request) {
-    requests.add(request);
-    int page = page(request.key());
-    RuntimeException failure = failures.get(page);
+  public Paged<Integer> fetch(@Nullable Integer size, @Nullable String key) {
+    requests.add(new Request(key, size));
+    int page = page(key);
+    Throwable failure = failures.get(page);
+    if (failure instanceof Error error) {
+      throw error;
+    }
     if (failure != null) {
-      throw failure;
+      throw (RuntimeException) failure;
     }
     String next = page + 1 < pages ? "/beta/numbers?pageKey=" + keys.apply(page + 1) : null;
-    return new PageAnswer<>(
-        contents.getOrDefault(page, List.of()), links.getOrDefault(page, next), null);
+    return Answer.of(contents.getOrDefault(page, List.of()), links.getOrDefault(page, next));
   }
 
   private int page(@Nullable String key) {
@@ -115,7 +126,7 @@ class FakeListing implements PageSource<Integer> {
       return 0;
     }
     for (int page = 0; page < pages; page++) {
-      if (PageKeys.decode(keys.apply(page)).equals(key)) {
+      if (NextKey.decode(keys.apply(page)).equals(key)) {
         return page;
       }
     }
@@ -123,15 +134,16 @@ class FakeListing implements PageSource<Integer> {
   }
 
   @Override
-  public CompletableFuture<PageAnswer<Integer>> fetchAsync(PageRequest request) {
-    if (page(request.key()) >= firstHeld) {
-      requests.add(request);
-      CompletableFuture<PageAnswer<Integer>> call = new CompletableFuture<>();
+  public CompletableFuture<Paged<Integer>> fetchAsync(
+      @Nullable Integer size, @Nullable String key) {
+    if (page(key) >= firstHeld) {
+      requests.add(new Request(key, size));
+      CompletableFuture<Paged<Integer>> call = new CompletableFuture<>();
       held.add(call);
       return call;
     }
     try {
-      return CompletableFuture.completedFuture(fetch(request));
+      return CompletableFuture.completedFuture(fetch(size, key));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }

@@ -2,45 +2,71 @@ package io.github.dixajava.paging;
 
 import static java.time.temporal.ChronoUnit.SECONDS;
 
-import java.net.URI;
+import io.github.dixajava.filter.DateTimeRange;
+import io.github.dixajava.json.Paged;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongUnaryOperator;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** A log in memory that can be asked for a stretch of time, with the habits a server may have. */
-class FakeLog implements TimedSource<FakeLog.Entry> {
+/**
+ * A log that can be asked for a range of time, with the habits a server may have. The one imitation
+ * that all tests of logs share; its keys are offsets.
+ */
+public class FakeLog implements TimedSource<FakeLog.Entry> {
 
-  record Entry(long id, Instant time) {}
+  /** An entry; one with a negative id has neither id nor time that can be told. */
+  public record Entry(long id, Instant time) {}
 
-  static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-
-  final List<Entry> entries;
-  int requests;
-  int failAt = -1;
-  int pageSize = 10;
-  ExportLimits limits = ExportLimits.DEFAULT;
-  boolean countsStart = true;
-  boolean countsEnd = true;
-  private Order order = Order.OLDEST_FIRST;
-
-  enum Order {
+  /** The order in which a server lists. */
+  public enum Order {
     OLDEST_FIRST,
     NEWEST_FIRST,
     SHUFFLED
   }
 
+  public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  final List<Entry> entries;
+  int requests;
+  int failAt = -1;
+  int pageSize = 10;
+  ExportOptions options = ExportOptions.standard();
+  boolean countsStart = true;
+  boolean countsEnd = true;
+  Instant now = Instant.parse("2027-01-01T00:00:00Z");
+  private final InstantSource source = () -> now;
+  private final Clock clock = source.withZone(ZoneOffset.UTC);
+  private Order order;
+
   FakeLog(List<Entry> entries) {
     this.entries = entries;
+    this.order = orderOf(entries);
+  }
+
+  private static Order orderOf(List<Entry> entries) {
+    boolean forth = true;
+    boolean back = true;
+    for (int i = 1; i < entries.size(); i++) {
+      int step = entries.get(i).time().compareTo(entries.get(i - 1).time());
+      forth &= step >= 0;
+      back &= step <= 0;
+    }
+    return forth ? Order.OLDEST_FIRST : back ? Order.NEWEST_FIRST : Order.SHUFFLED;
   }
 
   /** Entries at the given milliseconds after the start. */
-  static FakeLog of(int count, LongUnaryOperator millis) {
+  public static FakeLog of(int count, LongUnaryOperator millis) {
     List<Entry> entries = new ArrayList<>();
     for (long id = 0; id < count; id++) {
       entries.add(new Entry(id, START.plusMillis(millis.applyAsLong(id))));
@@ -99,11 +125,39 @@ class FakeLog implements TimedSource<FakeLog.Entry> {
     return order;
   }
 
-  Pager<Entry> export(Instant from, Instant to) {
-    return ParallelExport.over(this, from, to, limits);
+  /** What the server does with an entry from the very start of what it is asked for. */
+  public FakeLog countsStart(boolean counts) {
+    countsStart = counts;
+    return this;
   }
 
-  List<Entry> between(Instant from, Instant to) {
+  public FakeLog pageSize(int size) {
+    pageSize = size;
+    return this;
+  }
+
+  /** An entry that the server lists from now on. */
+  void add(Entry entry) {
+    entries.add(entry);
+    order(order);
+    if (order == Order.OLDEST_FIRST) {
+      entries.sort(Comparator.comparing(Entry::time));
+    }
+  }
+
+  Pager<Entry> pager(@Nullable DateTimeRange range) {
+    return Pager.over(this, range);
+  }
+
+  Pager<Entry> export(DateTimeRange range) {
+    return Pager.export(this, range, options);
+  }
+
+  Pager<Entry> export(Instant from, Instant to) {
+    return export(DateTimeRange.between(from, to));
+  }
+
+  List<Entry> within(Instant from, Instant to) {
     return entries.stream()
         .filter(entry -> !entry.time().isBefore(from) && entry.time().isBefore(to))
         .toList();
@@ -119,54 +173,129 @@ class FakeLog implements TimedSource<FakeLog.Entry> {
   }
 
   @Override
-  public Map<String, ?> parameters() {
-    return Map.of();
-  }
-
-  @Override
-  public URI baseUri() {
-    return URI.create("https://dev.dixa.io");
+  public Clock clock() {
+    return clock;
   }
 
   @Override
   public Instant timestamp(Entry entry) {
+    if (entry.id() < 0) {
+      throw new IllegalStateException("no time");
+    }
     return entry.time();
   }
 
   @Override
   public Object id(Entry entry) {
+    if (entry.id() < 0) {
+      throw new IllegalStateException("no id");
+    }
     return entry.id();
   }
 
   @Override
-  public CompletableFuture<PageAnswer<Entry>> fetch(Instant from, Instant to, PageRequest request) {
-    if (requests++ == failAt) {
-      return CompletableFuture.failedFuture(new IllegalStateException("gateway time-out"));
-    }
-    return CompletableFuture.completedFuture(answer(from, to, request));
+  public PageSource<Entry> between(@Nullable Instant from, @Nullable Instant to) {
+    return new Asked(from, to);
   }
 
-  PageAnswer<Entry> answer(Instant from, Instant to, PageRequest request) {
-    if (!from.equals(from.truncatedTo(SECONDS)) || !to.equals(to.truncatedTo(SECONDS))) {
+  @Override
+  public Paged<Entry> fetch(@Nullable Integer size, @Nullable String key) {
+    return new Asked(null, null).fetch(size, key);
+  }
+
+  @Override
+  public CompletableFuture<Paged<Entry>> fetchAsync(@Nullable Integer size, @Nullable String key) {
+    return new Asked(null, null).fetchAsync(size, key);
+  }
+
+  private final class Asked implements PageSource<Entry> {
+
+    private final @Nullable Instant from;
+    private final @Nullable Instant to;
+
+    Asked(@Nullable Instant from, @Nullable Instant to) {
+      this.from = from;
+      this.to = to;
+    }
+
+    @Override
+    public String operation() {
+      return FakeLog.this.operation();
+    }
+
+    @Override
+    public Paged<Entry> fetch(@Nullable Integer size, @Nullable String key) {
+      if (requests++ == failAt) {
+        throw FakeListing.down();
+      }
+      return answer(from, to, size, key);
+    }
+
+    @Override
+    public CompletableFuture<Paged<Entry>> fetchAsync(
+        @Nullable Integer size, @Nullable String key) {
+      if (requests++ == failAt) {
+        return CompletableFuture.failedFuture(FakeListing.down());
+      }
+      return answerAsync(() -> answer(from, to, size, key));
+    }
+  }
+
+  /** Sends the answer on its way. */
+  CompletableFuture<Paged<Entry>> answerAsync(Supplier<Paged<Entry>> answer) {
+    return CompletableFuture.completedFuture(answer.get());
+  }
+
+  /** The page of what lies between two whole seconds, null where an end is open. */
+  public Paged<Entry> answer(
+      @Nullable Instant from, @Nullable Instant to, @Nullable Integer size, @Nullable String key) {
+    if (!isWhole(from) || !isWhole(to)) {
       throw new AssertionError("the wire knows whole seconds only");
     }
-    List<Entry> found =
-        entries.stream()
-            .filter(entry -> after(entry.time(), from) && before(entry.time(), to))
-            .toList();
-    String key = request.key();
+    List<Entry> found = find(from, to);
     int offset = key == null ? 0 : Integer.parseInt(key);
-    int size = request.size() == null ? pageSize : Math.min(pageSize, request.size());
-    int end = Math.min(found.size(), offset + size);
+    int end = Math.min(found.size(), offset + (size == null ? pageSize : Math.min(pageSize, size)));
     String next = end < found.size() ? "/beta/log?pageKey=" + end : null;
-    return new PageAnswer<>(found.subList(Math.min(offset, end), end), next, null);
+    return Answer.of(found.subList(Math.min(offset, end), end), next);
   }
 
-  private boolean after(Instant time, Instant from) {
+  private static boolean isWhole(@Nullable Instant time) {
+    return time == null || time.equals(time.truncatedTo(SECONDS));
+  }
+
+  private List<Entry> find(@Nullable Instant from, @Nullable Instant to) {
+    Predicate<Entry> started = entry -> from == null || isAfter(entry.time(), from);
+    Predicate<Entry> ended = entry -> to != null && !isBefore(entry.time(), to);
+    return switch (order) {
+      case OLDEST_FIRST -> entries.subList(first(started), Math.max(first(started), first(ended)));
+      case NEWEST_FIRST -> {
+        int start = first(ended.negate());
+        yield entries.subList(start, Math.max(start, first(started.negate())));
+      }
+      case SHUFFLED -> entries.stream().filter(started.and(ended.negate())).toList();
+    };
+  }
+
+  /** The index of the first entry for which it holds, by halves. */
+  private int first(Predicate<Entry> holds) {
+    int low = 0;
+    int high = entries.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (holds.test(entries.get(middle))) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  private boolean isAfter(Instant time, Instant from) {
     return time.isAfter(from) || (countsStart && time.equals(from));
   }
 
-  private boolean before(Instant time, Instant to) {
+  private boolean isBefore(Instant time, Instant to) {
     return time.isBefore(to) || (countsEnd && time.equals(to));
   }
 }

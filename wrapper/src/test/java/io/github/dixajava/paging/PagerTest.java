@@ -76,7 +76,7 @@ class PagerTest {
   void sendsThePageSizeWithEveryPage() {
     assertThat(listing.pager().pageSize(7)).isNotEmpty();
 
-    assertThat(listing.requests).extracting(PageRequest::size).containsOnly(7);
+    assertThat(listing.requests).extracting(FakeListing.Request::size).containsOnly(7);
   }
 
   @Test

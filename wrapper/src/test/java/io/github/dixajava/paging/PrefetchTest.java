@@ -3,6 +3,8 @@ package io.github.dixajava.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dixajava.error.CallInterruptedException;
+import io.github.dixajava.error.ServerErrorException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -53,11 +55,11 @@ class PrefetchTest {
 
   @Test
   void aFailureAheadWaitsForItsTurn() {
-    listing.failAt(1, new IllegalStateException("down"));
+    listing.failAt(1, FakeListing.down());
     CloseableIterator<Integer> iterator = listing.pager().prefetch(true).iterator();
 
     assertThat(List.of(iterator.next(), iterator.next(), iterator.next())).containsExactly(0, 1, 2);
-    assertThatThrownBy(iterator::next).isInstanceOf(PagingException.class);
+    assertThatThrownBy(iterator::next).isInstanceOf(ServerErrorException.class);
   }
 
   @Test
@@ -68,7 +70,10 @@ class PrefetchTest {
     iterator.next();
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(iterator::next).isInstanceOf(PagingException.class);
+    assertThatThrownBy(iterator::next)
+        .isInstanceOfSatisfying(
+            CallInterruptedException.class,
+            e -> assertThat(listing.pager().resume(e.checkpoint())).hasSize(12));
     assertThat(Thread.interrupted()).isTrue();
     assertThat(listing.held).singleElement().matches(CompletableFuture::isCancelled);
   }

@@ -2,6 +2,7 @@ package io.github.dixajava.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dixajava.json.Paged;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,11 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgressTest {
 
@@ -26,9 +31,9 @@ class ProgressTest {
         }
 
         @Override
-        public PageAnswer<Integer> fetch(PageRequest request) {
+        public Paged<Integer> fetch(@Nullable Integer size, @Nullable String key) {
           now = now.plusSeconds(2);
-          return super.fetch(request);
+          return super.fetch(size, key);
         }
       };
 
@@ -37,10 +42,11 @@ class ProgressTest {
     listing.pager().listener(heard::add).toList();
 
     assertThat(heard)
+        .extracting(Progress::toString)
         .containsExactly(
-            new Progress(1, 3, Duration.ofSeconds(2), false),
-            new Progress(2, 6, Duration.ofSeconds(4), false),
-            new Progress(3, 9, Duration.ofSeconds(6), true));
+            "3 items on 1 pages in PT2S",
+            "6 items on 2 pages in PT4S",
+            "9 items on 3 pages in PT6S, all");
   }
 
   @Test
@@ -48,6 +54,21 @@ class ProgressTest {
     listing.pager().listener(heard::add).collectAsync().join();
 
     assertThat(heard).hasSize(3).last().matches(Progress::finished);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aListenerThatFailsCostsNoPage(boolean error) {
+    Consumer<Progress> failing =
+        progress -> {
+          if (error) {
+            throw new StackOverflowError("listener");
+          }
+          throw new IllegalStateException("listener");
+        };
+
+    assertThat(listing.pager().listener(failing).toList()).isEqualTo(listing.all());
+    assertThat(listing.pager().listener(failing).collectAsync().join()).isEqualTo(listing.all());
   }
 
   @Test

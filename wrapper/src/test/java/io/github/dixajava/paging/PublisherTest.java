@@ -2,6 +2,7 @@ package io.github.dixajava.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dixajava.error.ServerErrorException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -82,11 +83,11 @@ class PublisherTest {
 
   @Test
   void deliversTheEntriesBeforeAFailure() {
-    listing.failAt(1, new IllegalStateException("down")).pager().publisher().subscribe(recorder);
+    listing.failAt(1, FakeListing.down()).pager().publisher().subscribe(recorder);
     recorder.request(10);
 
     assertThat(recorder.items).containsExactly(0, 1, 2);
-    assertThat(recorder.failure).isInstanceOf(PagingException.class);
+    assertThat(recorder.failure).isInstanceOf(ServerErrorException.class);
   }
 
   @Test

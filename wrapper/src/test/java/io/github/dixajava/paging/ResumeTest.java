@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.dixajava.error.DixaException;
+import io.github.dixajava.error.UnreadableAnswerException;
+import io.github.dixajava.paging.FakeListing.Request;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -20,23 +23,20 @@ class ResumeTest {
   @ParameterizedTest
   @CsvSource({"0,false", "1,false", "2,false", "3,false", "4,false", "0,true", "2,true", "4,true"})
   void aSecondRunFinishesWhatAFailedPageInterrupted(int page, boolean prefetch) {
-    listing.failAt(page, new IllegalStateException("gateway time-out"));
+    listing.failAt(page, FakeListing.down());
 
-    PagingException failure =
+    DixaException failure =
         catchThrowableOfType(
-            PagingException.class,
-            () -> listing.pager().prefetch(prefetch).forEach(delivered::add));
+            DixaException.class, () -> listing.pager().prefetch(prefetch).forEach(delivered::add));
 
     assertThat(delivered).hasSize(page * 3);
-    Checkpoint stored = Checkpoint.parse(failure.place().encode());
-    listing.repaired().pager().from(stored).forEach(delivered::add);
+    listing.repaired().pager().resume(failure.checkpoint()).forEach(delivered::add);
     assertThat(delivered).isEqualTo(listing.all());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://elsewhere.example/beta/numbers?pageKey=k2",
         "https://elsewhere.example/beta/numbers",
         "/beta/numbers?pageKey=k1",
         "/beta/numbers?pageKey=",
@@ -46,23 +46,25 @@ class ResumeTest {
   void aSecondRunFinishesWhatABadLinkInterrupted(String link) {
     listing.link(1, link);
 
-    PagingException failure =
-        catchThrowableOfType(PagingException.class, () -> listing.pager().forEach(delivered::add));
+    UnreadableAnswerException failure =
+        catchThrowableOfType(
+            UnreadableAnswerException.class, () -> listing.pager().forEach(delivered::add));
 
     assertThat(delivered).containsExactly(0, 1, 2, 3, 4, 5);
-    listing.repaired().pager().from(failure.place()).forEach(delivered::add);
+    listing.repaired().pager().resume(failure.checkpoint()).forEach(delivered::add);
     assertThat(delivered).isEqualTo(listing.all());
   }
 
   @Test
   void aRepeatedKeyIsRefusedAgainAfterResuming() {
     listing.link(2, "/beta/numbers?pageKey=k1");
-    PagingException failure =
-        catchThrowableOfType(PagingException.class, () -> listing.pager().forEach(delivered::add));
+    UnreadableAnswerException failure =
+        catchThrowableOfType(
+            UnreadableAnswerException.class, () -> listing.pager().forEach(delivered::add));
 
-    assertThatThrownBy(() -> listing.pager().from(failure.place()).forEach(delivered::add))
-        .isInstanceOf(PagingException.class)
-        .hasMessageContaining("key of an earlier page");
+    assertThatThrownBy(() -> listing.pager().resume(failure.checkpoint()).forEach(delivered::add))
+        .isInstanceOf(UnreadableAnswerException.class)
+        .hasMessageContaining("leads to an earlier page");
     assertThat(delivered).hasSize(9);
   }
 
@@ -71,28 +73,36 @@ class ResumeTest {
     listing.link(4, "/beta/numbers?pageKey=k0");
 
     assertThatThrownBy(() -> listing.pager().forEach(delivered::add))
-        .isInstanceOf(PagingException.class);
+        .isInstanceOf(UnreadableAnswerException.class);
     assertThat(delivered).isEqualTo(listing.all());
   }
 
   @Test
   void aFailedIteratorKeepsFailingWithTheSameError() {
-    Iterator<Integer> iterator = new FakeListing().failAt(0, failure()).pager().iterator();
+    Iterator<Integer> iterator = listing.failAt(0, FakeListing.down()).pager().iterator();
 
-    PagingException first = catchThrowableOfType(PagingException.class, iterator::next);
-    PagingException second = catchThrowableOfType(PagingException.class, iterator::hasNext);
+    DixaException first = catchThrowableOfType(DixaException.class, iterator::next);
+    DixaException second = catchThrowableOfType(DixaException.class, iterator::hasNext);
 
     assertThat(second).isSameAs(first);
   }
 
   @Test
-  void theErrorNamesTheOperationAndKeepsTheCause() {
-    RuntimeException cause = failure();
+  void aPageFailsWithTheExceptionOfItsCall() {
+    RuntimeException failure = FakeListing.down();
 
-    assertThatThrownBy(() -> listing.failAt(1, cause).pager().toList())
-        .hasMessageContaining("listNumbers")
-        .hasMessageNotContaining("ann@example.org")
-        .hasCause(cause);
+    assertThatThrownBy(() -> listing.failAt(1, failure).pager().forEach(delivered::add))
+        .isSameAs(failure);
+  }
+
+  @Test
+  void aLinkFailureNamesTheOperationAlone() {
+    listing.link(1, "/beta/numbers?email=ann%40example.org");
+
+    assertThatThrownBy(() -> listing.pager().toList())
+        .hasMessage(
+            "The answer 200 to listNumbers is unreadable: Its link to the next page cannot be used:"
+                + " the link to the next page has no pageKey.");
   }
 
   @Test
@@ -102,7 +112,7 @@ class ResumeTest {
     assertThat(pages)
         .allSatisfy(
             page -> {
-              List<Integer> rest = listing.pager().from(page.checkpoint()).toList();
+              List<Integer> rest = listing.pager().resume(page.checkpoint()).toList();
               int next = page.items().get(2) + 1;
               assertThat(rest).isEqualTo(listing.all().subList(next, 15));
             });
@@ -118,7 +128,7 @@ class ResumeTest {
     listing.requests.clear();
 
     assertThat(end.isFinished()).isTrue();
-    assertThat(listing.pager().from(end)).isEmpty();
+    assertThat(listing.pager().resume(end)).isEmpty();
     assertThat(listing.requests).isEmpty();
   }
 
@@ -127,7 +137,7 @@ class ResumeTest {
     Checkpoint checkpoint = firstCheckpoint();
     listing.parameters.put("email", "bob@example.org");
 
-    assertThatThrownBy(() -> listing.pager().from(checkpoint))
+    assertThatThrownBy(() -> listing.pager().resume(checkpoint))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("other arguments");
   }
@@ -137,21 +147,65 @@ class ResumeTest {
     Checkpoint checkpoint = firstCheckpoint();
     listing.operation = "listLetters";
 
-    assertThatThrownBy(() -> listing.pager().from(checkpoint))
+    assertThatThrownBy(() -> listing.pager().resume(checkpoint))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the checkpoint belongs to listNumbers, not to listLetters");
   }
 
   @Test
-  void anotherPageSizeIsWelcome() {
-    assertThat(listing.pager().pageSize(2).from(firstCheckpoint())).hasSize(12);
+  void thePageSizeOfTheCheckpointGoesOn() {
+    Checkpoint checkpoint = listing.pager().pageSize(3).pages().iterator().next().checkpoint();
+    listing.requests.clear();
+    listing.pager().pageSize(2).resume(checkpoint).toList();
+
+    assertThat(listing.requests).extracting(Request::size).containsOnly(3);
+  }
+
+  @Test
+  void noCheckpointMeansTheBeginning() {
+    assertThat(listing.pager().resume((String) null)).containsExactlyElementsOf(listing.all());
+  }
+
+  @Test
+  void aLinkThatCannotBeUsedDoesNotMoveTheCheckpointPastIt() {
+    listing.link(1, "/beta/numbers?pageKey=k1");
+    UnreadableAnswerException failure =
+        catchThrowableOfType(
+            UnreadableAnswerException.class, () -> listing.pager().forEach(delivered::add));
+    listing.repaired().link(1, "/beta/numbers?pageKey=k4");
+
+    assertThat(listing.pager().resume(failure.checkpoint())).containsExactly(12, 13, 14);
+  }
+
+  @Test
+  void whatAFailedCollectionDidNotHandOverIsDeliveredAgain() {
+    listing.failAt(2, FakeListing.down());
+    DixaException failure =
+        catchThrowableOfType(DixaException.class, () -> listing.pager().toList());
+
+    assertThat(listing.repaired().pager().resume(failure.checkpoint()).toList())
+        .isEqualTo(listing.all());
+  }
+
+  @Test
+  void aFailedCollectionThatResumedStartsThereAgain() {
+    Checkpoint checkpoint = firstCheckpoint();
+    listing.failAt(3, FakeListing.down());
+    DixaException failure =
+        catchThrowableOfType(
+            DixaException.class, () -> listing.pager().resume(checkpoint).toList());
+
+    assertThat(failure.checkpoint()).isEqualTo(checkpoint.encode());
+  }
+
+  @Test
+  void aListingOnOneOfManyGatewaysMayLinkToAnotherHost() {
+    listing.link(1, "https://elsewhere.example/beta/numbers?pageKey=k2");
+
+    assertThat(listing.pager()).containsExactlyElementsOf(listing.all());
   }
 
   private Checkpoint firstCheckpoint() {
     return listing.pager().pages().iterator().next().checkpoint();
-  }
-
-  private static RuntimeException failure() {
-    return new IllegalStateException("down");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.dixajava.paging;
 
+import io.github.dixajava.json.Paged;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * A log behind a rate limit and a slow network, in simulated time: every answer takes the same time
@@ -23,7 +25,7 @@ final class SimulatedLog extends FakeLog {
   private final PriorityQueue<Event> events =
       new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::number));
   private final Duration latency;
-  private Instant now = Instant.EPOCH;
+  private Instant time = Instant.EPOCH;
   private Instant bucketFull = Instant.EPOCH;
   private long number;
   int mostOpen;
@@ -36,9 +38,8 @@ final class SimulatedLog extends FakeLog {
   }
 
   @Override
-  public CompletableFuture<PageAnswer<Entry>> fetch(Instant from, Instant to, PageRequest request) {
-    CompletableFuture<PageAnswer<Entry>> answer = new CompletableFuture<>();
-    requests++;
+  CompletableFuture<Paged<Entry>> answerAsync(Supplier<Paged<Entry>> page) {
+    CompletableFuture<Paged<Entry>> answer = new CompletableFuture<>();
     open++;
     mostOpen = Math.max(mostOpen, open);
     Instant go = takeToken();
@@ -48,18 +49,18 @@ final class SimulatedLog extends FakeLog {
             number++,
             () -> {
               open--;
-              answer.complete(answer(from, to, request));
+              answer.complete(page.get());
             }));
-    var unused = answer.whenComplete((page, thrown) -> cancelled += answer.isCancelled() ? 1 : 0);
+    var unused = answer.whenComplete((done, thrown) -> cancelled += answer.isCancelled() ? 1 : 0);
     return answer;
   }
 
   /** The bucket holds as many tokens as fit between now and the time at which it would be full. */
   private Instant takeToken() {
-    Instant full = bucketFull.isBefore(now) ? now : bucketFull;
+    Instant full = bucketFull.isBefore(time) ? time : bucketFull;
     Instant go = full.minus(BETWEEN.multipliedBy(BURST - 1));
     bucketFull = full.plus(BETWEEN);
-    return go.isBefore(now) ? now : go;
+    return go.isBefore(time) ? time : go;
   }
 
   /** Reads everything and returns how long it took. */
@@ -68,7 +69,7 @@ final class SimulatedLog extends FakeLog {
     while (true) {
       Optional<Page<Entry>> page = await(cursor.nextAsync());
       if (page.isEmpty()) {
-        return Duration.between(Instant.EPOCH, now);
+        return Duration.between(Instant.EPOCH, time);
       }
       into.addAll(page.get().items());
     }
@@ -90,7 +91,7 @@ final class SimulatedLog extends FakeLog {
   /** Lets the next answer come. */
   void step() {
     Event event = events.remove();
-    now = event.at();
+    time = event.at();
     event.action().run();
   }
 }

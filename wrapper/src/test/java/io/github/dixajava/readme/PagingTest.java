@@ -7,12 +7,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import io.github.dixajava.error.DixaException;
 import io.github.dixajava.model.ActivityLogEntry;
 import io.github.dixajava.model.ActivityType;
-import io.github.dixajava.paging.Checkpoint;
 import io.github.dixajava.paging.Page;
 import io.github.dixajava.paging.Pager;
-import io.github.dixajava.paging.PagingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -60,20 +59,19 @@ class PagingTest extends Samples {
                     .willReturn(jsonResponse("{\"message\":\"Too bad\"}", 400)));
     List<ActivityLogEntry> stored = new ArrayList<>();
     // region: checkpoints
-    String bookmark = "";
+    String bookmark = null;
     try {
       for (Page<ActivityLogEntry> page : dixa.conversations().activityLog().pages()) {
         stored.addAll(page.items());
         bookmark = page.checkpoint().encode(); // a line of text, to be stored with the entries
       }
-    } catch (PagingException failure) {
-      bookmark = failure.place().encode(); // the same place
+    } catch (DixaException failure) {
+      bookmark = failure.checkpoint(); // the same place
     }
     // end
     server.wireMock().removeStub(broken);
     // region: resuming
-    for (ActivityLogEntry entry :
-        dixa.conversations().activityLog().from(Checkpoint.parse(bookmark))) {
+    for (ActivityLogEntry entry : dixa.conversations().activityLog().resume(bookmark)) {
       stored.add(entry);
     }
     // end

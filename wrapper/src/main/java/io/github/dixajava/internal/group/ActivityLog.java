@@ -1,43 +1,31 @@
 package io.github.dixajava.internal.group;
 
 import io.github.dixajava.api.ConversationsApi;
-import io.github.dixajava.filter.DateTimeRange;
-import io.github.dixajava.filter.LogRange;
 import io.github.dixajava.internal.CallPages;
 import io.github.dixajava.internal.Calls;
-import io.github.dixajava.internal.Cancellation;
+import io.github.dixajava.json.Paged;
 import io.github.dixajava.model.ActivityLogEntry;
-import io.github.dixajava.paging.ExportLimits;
-import io.github.dixajava.paging.PageAnswer;
-import io.github.dixajava.paging.PageRequest;
 import io.github.dixajava.paging.PageSource;
-import io.github.dixajava.paging.Pager;
-import io.github.dixajava.paging.ParallelExport;
 import io.github.dixajava.paging.TimedSource;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The activity log of the organization, page after page or windows side by side. */
-final class ActivityLog {
+/**
+ * The activity log of the organization.
+ *
+ * @param all its listing without a range of time
+ */
+record ActivityLog(Calls calls, PageSource<ActivityLogEntry> all)
+    implements TimedSource<ActivityLogEntry> {
 
-  private ActivityLog() {}
-
-  static Pager<ActivityLogEntry> pager(Calls calls, DateTimeRange range) {
-    LogRange ask = LogRange.of(range);
-    return Pager.over(new Within(pages(calls, ask.from(), ask.to()), range));
+  static ActivityLog of(Calls calls) {
+    return new ActivityLog(calls, listing(calls, null, null));
   }
 
-  static Pager<ActivityLogEntry> export(Calls calls, DateTimeRange range, ExportLimits limits) {
-    return ParallelExport.over(
-        new Windows(calls), range.requireStart(), range.requireEnd(), limits);
-  }
-
-  private static PageSource<ActivityLogEntry> pages(
+  private static PageSource<ActivityLogEntry> listing(
       Calls calls, @Nullable Instant from, @Nullable Instant to) {
     ConversationsApi api = calls.api(ConversationsApi.class);
     return new CallPages<>(
@@ -46,90 +34,44 @@ final class ActivityLog {
         Integer.MAX_VALUE);
   }
 
-  /** One listing; what was asked for too much is left out. */
-  private record Within(PageSource<ActivityLogEntry> pages, DateTimeRange range)
-      implements PageSource<ActivityLogEntry> {
-
-    @Override
-    public String operation() {
-      return pages.operation();
-    }
-
-    @Override
-    public Map<String, ?> parameters() {
-      return Map.of("from", String.valueOf(range.from()), "to", String.valueOf(range.to()));
-    }
-
-    @Override
-    public URI baseUri() {
-      return pages.baseUri();
-    }
-
-    @Override
-    public Clock clock() {
-      return pages.clock();
-    }
-
-    @Override
-    public PageAnswer<ActivityLogEntry> fetch(PageRequest request) {
-      return within(pages.fetch(request));
-    }
-
-    @Override
-    public CompletableFuture<PageAnswer<ActivityLogEntry>> fetchAsync(PageRequest request) {
-      return Cancellation.map(pages.fetchAsync(request), this::within);
-    }
-
-    private PageAnswer<ActivityLogEntry> within(PageAnswer<ActivityLogEntry> answer) {
-      List<ActivityLogEntry> entries =
-          answer.items().stream()
-              .filter(entry -> range.contains(entry.activityTimestamp()))
-              .toList();
-      return new PageAnswer<>(entries, answer.next(), answer.nextKey());
-    }
+  @Override
+  public PageSource<ActivityLogEntry> between(@Nullable Instant from, @Nullable Instant to) {
+    return listing(calls, from, to);
   }
 
-  /** Any stretch of the log. */
-  private record Windows(Calls calls) implements TimedSource<ActivityLogEntry> {
+  @Override
+  public Instant timestamp(ActivityLogEntry entry) {
+    return entry.activityTimestamp();
+  }
 
-    private PageSource<ActivityLogEntry> all() {
-      return pages(calls, null, null);
-    }
+  @Override
+  public Object id(ActivityLogEntry entry) {
+    return entry.id();
+  }
 
-    @Override
-    public String operation() {
-      return all().operation();
-    }
+  @Override
+  public String operation() {
+    return all.operation();
+  }
 
-    @Override
-    public Map<String, ?> parameters() {
-      return Map.of();
-    }
+  @Override
+  public Map<String, ?> parameters() {
+    return all.parameters();
+  }
 
-    @Override
-    public URI baseUri() {
-      return all().baseUri();
-    }
+  @Override
+  public Clock clock() {
+    return all.clock();
+  }
 
-    @Override
-    public Clock clock() {
-      return calls.clock();
-    }
+  @Override
+  public Paged<ActivityLogEntry> fetch(@Nullable Integer size, @Nullable String key) {
+    return all.fetch(size, key);
+  }
 
-    @Override
-    public Instant timestamp(ActivityLogEntry entry) {
-      return entry.activityTimestamp();
-    }
-
-    @Override
-    public Object id(ActivityLogEntry entry) {
-      return entry.id();
-    }
-
-    @Override
-    public CompletableFuture<PageAnswer<ActivityLogEntry>> fetch(
-        Instant from, Instant to, PageRequest request) {
-      return pages(calls, from, to).fetchAsync(request);
-    }
+  @Override
+  public CompletableFuture<? extends Paged<ActivityLogEntry>> fetchAsync(
+      @Nullable Integer size, @Nullable String key) {
+    return all.fetchAsync(size, key);
   }
 }

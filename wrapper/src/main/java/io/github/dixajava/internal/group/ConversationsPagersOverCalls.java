@@ -4,7 +4,7 @@ import io.github.dixajava.filter.DateTimeRange;
 import io.github.dixajava.group.ConversationsPagers;
 import io.github.dixajava.internal.Calls;
 import io.github.dixajava.model.ActivityLogEntry;
-import io.github.dixajava.paging.ExportLimits;
+import io.github.dixajava.paging.ExportOptions;
 import io.github.dixajava.paging.Pager;
 
 interface ConversationsPagersOverCalls extends ConversationsPagers {
@@ -12,12 +12,17 @@ interface ConversationsPagersOverCalls extends ConversationsPagers {
   Calls calls();
 
   @Override
-  default Pager<ActivityLogEntry> activityLog(DateTimeRange range) {
-    return ActivityLog.pager(calls(), range);
+  default Pager<ActivityLogEntry> activityLog() {
+    return Pager.over(ActivityLog.of(calls()), null);
   }
 
   @Override
-  default Pager<ActivityLogEntry> exportActivityLog(DateTimeRange range, ExportLimits limits) {
-    return ActivityLog.export(calls(), range, limits);
+  default Pager<ActivityLogEntry> activityLog(DateTimeRange range) {
+    return Pager.over(ActivityLog.of(calls()), range);
+  }
+
+  @Override
+  default Pager<ActivityLogEntry> exportActivityLog(DateTimeRange range, ExportOptions options) {
+    return Pager.export(ActivityLog.of(calls()), range, options);
   }
 }

@@ -1,0 +1,87 @@
+package io.github.dixajava.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.gson.Gson;
+import io.github.dixajava.json.DixaGson;
+import io.github.dixajava.json.DixaJson;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** One client's way from bytes to its model and back. */
+public interface Codec {
+  Object read(byte[] json) throws Exception;
+
+  byte[] write(Object model) throws Exception;
+
+  /** The clients that are compared. */
+  enum Of {
+    /** What everything is compared with: openapi-generator's java client on Retrofit and Gson. */
+    STOCK_RETROFIT,
+    /** The model from the bytes of a body, as the client reads them. */
+    DIXA,
+    /** The same model by the Gson that anybody can use. */
+    DIXA_GSON,
+    STOCK_OKHTTP,
+    STOCK_JDK,
+    /** Gson's reader by hand, for the few properties of a few pages. */
+    BY_HAND;
+
+    Codec codec(Page page) throws Exception {
+      return switch (this) {
+        case STOCK_RETROFIT ->
+            gson(new peer.retrofit.JSON().getGson(), page.modelIn("peer.retrofit.model"));
+        case STOCK_OKHTTP -> gson(peer.okhttp.JSON.getGson(), page.modelIn("peer.okhttp.model"));
+        case STOCK_JDK -> jackson(new peer.jdk.JSON().getMapper(), page.modelIn("peer.jdk.model"));
+        case DIXA -> bytes(DixaGson.create(), page.modelIn("io.github.dixajava.model"));
+        case DIXA_GSON -> gson(DixaGson.create(), page.modelIn("io.github.dixajava.model"));
+        case BY_HAND -> new ByHand(page);
+      };
+    }
+  }
+
+  /** As Retrofit's converter does it. */
+  static Codec gson(Gson gson, Class<?> type) {
+    return new Codec() {
+      @Override
+      public Object read(byte[] json) {
+        return gson.fromJson(
+            new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8), type);
+      }
+
+      @Override
+      public byte[] write(Object model) {
+        return gson.toJson(model, type).getBytes(StandardCharsets.UTF_8);
+      }
+    };
+  }
+
+  private static Codec bytes(Gson gson, Class<?> type) {
+    return new Codec() {
+      @Override
+      public Object read(byte[] json) {
+        return Objects.requireNonNull(DixaJson.read(json, type));
+      }
+
+      @Override
+      public byte[] write(Object model) {
+        return gson.toJson(model, type).getBytes(StandardCharsets.UTF_8);
+      }
+    };
+  }
+
+  private static Codec jackson(ObjectMapper mapper, Class<?> type) {
+    return new Codec() {
+      @Override
+      public Object read(byte[] json) throws Exception {
+        return mapper.readValue(json, type);
+      }
+
+      @Override
+      public byte[] write(Object model) throws Exception {
+        return mapper.writeValueAsBytes(model);
+      }
+    };
+  }
+}

@@ -1,0 +1,14 @@
+package peer.jdk.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** A text or a list of texts; the peer's own template writes a class that no compiler takes. */
+public record MapAttributeValueValue(@JsonValue Object value) {
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public MapAttributeValueValue {}
+
+  public String toUrlQueryString(String prefix) {
+    return prefix + "=" + value;
+  }
+}
