@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.dixajava.codegen.plain;
-
-import org.jspecify.annotations.NullMarked;
