@@ -2,12 +2,16 @@ package io.github.dixajava;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.gson.Gson;
+import io.github.bucket4j.Bucket;
 import io.github.dixajava.internal.AnswerInterceptor;
 import io.github.dixajava.internal.BodyLogInterceptor;
 import io.github.dixajava.internal.CallInterceptor;
 import io.github.dixajava.internal.ChannelSockets;
 import io.github.dixajava.internal.Credentials;
 import io.github.dixajava.internal.Engine;
+import io.github.dixajava.internal.Lazy;
+import io.github.dixajava.internal.Log;
 import io.github.dixajava.internal.OkHttpVersion;
 import io.github.dixajava.internal.RateGate;
 import io.github.dixajava.internal.Session;
@@ -48,7 +52,7 @@ public final class DixaClientBuilder {
   public static final String TOKEN_VARIABLE = "DIXA_API_TOKEN";
 
   private static final int MOST_REQUESTS = 4096;
-  private static final int MOST_IDLE = 32;
+  private static final int MOST_IDLE = 64;
 
   /** Below what gateways keep: common are 60 s and 75 s. */
   private static final int IDLE_SECONDS = 30;
@@ -278,22 +282,37 @@ public final class DixaClientBuilder {
     Time time = new Time(date, ticker, sleeper, timer);
     ConnectionPool pool = new ConnectionPool(MOST_IDLE, IDLE_SECONDS, TimeUnit.SECONDS);
     RequestOptions effective = effective();
+    Lazy<Gson> gson = new Lazy<>(DixaGson::create);
+    Lazy<Bucket> bucket = new Lazy<>(() -> TokenSource.own(rateLimit, time));
+    Lazy<Bucket> smoother = new Lazy<>(() -> TokenSource.smoother(rateLimit, time));
+    if (executor == null) {
+      threads.execute(() -> prepare(gson, bucket, smoother));
+    }
     Engine engine =
         new Engine(
             time,
             threads,
-            RateGate.of(rateLimit, time, threads),
+            RateGate.of(rateLimit, bucket, time, threads),
             credentials,
             listeners,
             random,
             isAllOwn() ? pool : null);
-    Interceptor last = new TokenInterceptor(credentials, TokenSource.smoother(rateLimit, time));
+    Interceptor last = new TokenInterceptor(credentials, rateLimit.isOwn() ? smoother : null);
     OkHttpClient http = http(credentials, last, threads, pool, effective);
     owned.add(0, http.dispatcher()::cancelAll);
     owned.add(pool::evictAll);
-    Session session =
-        new Session(engine, http, DixaGson.create(), base, apiVersion, maxAnswerBytes, effective);
+    Session session = new Session(engine, http, gson, base, apiVersion, maxAnswerBytes, effective);
     return new DixaClient(session, new ClientCore(engine, owned), false);
+  }
+
+  /** Loads what the first call needs while this thread makes the HTTP client. */
+  private void prepare(Lazy<Gson> gson, Lazy<Bucket> bucket, Lazy<Bucket> smoother) {
+    if (rateLimit.isOwn()) {
+      bucket.get();
+      smoother.get();
+    }
+    gson.get();
+    Log.start();
   }
 
   /** Whether no code of others runs within a call. */

@@ -159,6 +159,20 @@ class AnonymizationTest {
   }
 
   @Test
+  void closingTheClientEndsTheWaitWithoutAThread() throws Exception {
+    DIXA.stubFor(any(anyUrl()).willReturn(okJson(status(false))));
+    CompletableFuture<AnonymizationRequestStatus> status =
+        client.async().anonymization().awaitProcessed(REQUEST, MINUTE);
+    time.awaitTask(Duration.ofSeconds(1));
+    client.close();
+
+    assertThatThrownBy(() -> status.get(30, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+    time.awaitNoTask();
+  }
+
+  @Test
   void cancellingEndsTheWaitWithoutAThread() throws Exception {
     DIXA.stubFor(any(anyUrl()).willReturn(okJson(status(false))));
     CompletableFuture<AnonymizationRequestStatus> status =

@@ -175,6 +175,14 @@ class FacadePagersTest {
   }
 
   @Test
+  void elementsThatAreNullAreLeftOut() {
+    DIXA.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":[null,null],\"meta\":{}}")));
+
+    assertThat(client.agents().allAgents().toList()).isEmpty();
+    assertThat(client.conversations().activityLog().toList()).isEmpty();
+  }
+
+  @Test
   void aPageThatIsMissingFailsAsACallDoes() {
     DIXA.stubFor(any(anyUrl()).willReturn(jsonResponse("{\"message\":\"None\"}", 404)));
 

@@ -46,7 +46,7 @@ import org.slf4j.LoggerFactory;
 @Timeout(30)
 class ForeignCodeTest {
   private static final RequestOptions HASTY =
-      RequestOptions.builder().deadline(Duration.ofMillis(500)).retries(Retries.none()).build();
+      RequestOptions.builder().deadline(Duration.ofSeconds(10)).retries(Retries.none()).build();
 
   private static void withServer(UnaryOperator<DixaClientBuilder> with, Checks checks)
       throws Exception {
@@ -108,7 +108,9 @@ class ForeignCodeTest {
     withServer(
         builder -> builder.okHttpClient(blocking),
         client -> {
-          assertThatThrownBy(() -> probe(client).get()).isInstanceOf(CallTimeoutException.class);
+          RequestOptions soon = RequestOptions.builder().deadline(Duration.ofMillis(300)).build();
+          assertThatThrownBy(() -> probe(client.with(soon)).get())
+              .isInstanceOf(CallTimeoutException.class);
           end.countDown();
         });
   }

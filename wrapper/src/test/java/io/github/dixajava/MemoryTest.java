@@ -5,18 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MemoryTest {
 
-  private static final int MILLION = 1_000_000;
+  static final int MILLION = 1_000_000;
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(strings = {"listing", "export"})
   @Timeout(300)
-  void aMillionEntriesPassThrough32Megabytes() throws IOException, InterruptedException {
+  void aMillionEntriesPassThrough32Megabytes(String way) throws IOException, InterruptedException {
     try (LogServer server = new LogServer(MILLION, 1_000, Duration.ZERO)) {
-      Process child = ChildJvm.start(32, MillionEntries.class, server.url());
+      Process child = ChildJvm.start(32, MillionEntries.class, server.url(), way);
       String counted = new String(child.getInputStream().readAllBytes(), UTF_8);
 
       assertThat(child.waitFor()).isZero();

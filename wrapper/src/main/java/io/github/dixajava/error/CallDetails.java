@@ -21,7 +21,11 @@ public final class CallDetails implements Serializable {
   private final int attempts;
   private final boolean readsOnly;
   private final int status;
+
+  /** A map of the Java runtime's, which is serializable. */
+  @SuppressWarnings("serial")
   private final Map<String, List<String>> headers;
+
   private final @Nullable String vendorMessage;
   private final String excerpt;
 

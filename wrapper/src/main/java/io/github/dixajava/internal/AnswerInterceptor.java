@@ -17,6 +17,8 @@ import okio.BufferedSource;
  * where losing its rest does not lose the status.
  */
 public final class AnswerInterceptor implements Interceptor {
+  /** More than a pool has connections. */
+  private static final int MOST_UNSUITABLE = 1000;
 
   @Override
   public Response intercept(Chain chain) throws IOException {
@@ -37,11 +39,14 @@ public final class AnswerInterceptor implements Interceptor {
 
   private static Response send(Chain chain, Request request, AttemptState attempt)
       throws IOException {
-    while (true) {
+    for (int unsuitable = 0; ; unsuitable++) {
       try {
         return proceed(chain, request);
-      } catch (Connections.UnsuitableException unsuitable) {
+      } catch (Connections.UnsuitableException e) {
         // Nothing was sent, and OkHttp has dropped that connection.
+        if (unsuitable >= MOST_UNSUITABLE) {
+          throw e;
+        }
       } catch (IOException e) {
         if (!isDeadConnection(e, attempt) || chain.call().isCanceled()) {
           throw e;
@@ -54,6 +59,7 @@ public final class AnswerInterceptor implements Interceptor {
   /** A time-out says nothing of the connection, nor do bytes that are no HTTP. */
   private static boolean isDeadConnection(IOException e, AttemptState attempt) {
     return attempt.repeatable()
+        && !attempt.freshOnly()
         && attempt.onReusedConnection()
         && attempt.status() == 0
         && !(e instanceof ProtocolException)

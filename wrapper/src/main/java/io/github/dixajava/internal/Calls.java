@@ -4,8 +4,8 @@ import io.github.dixajava.error.CallDetails;
 import io.github.dixajava.options.Sleeper;
 import io.github.dixajava.paging.Pager;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledExecutorService;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -47,6 +47,9 @@ public interface Calls {
   /** How a thread of the caller sleeps. */
   Sleeper sleeper();
 
-  /** Waits without a thread. */
-  ScheduledExecutorService scheduler();
+  /**
+   * Done after a pause, without a thread that waits; cancelling it ends the waiting. Fails with
+   * {@link IllegalStateException} when the client closes.
+   */
+  CompletableFuture<@Nullable Void> pause(Duration pause);
 }

@@ -29,7 +29,8 @@ import okhttp3.Protocol;
  * </ul>
  *
  * <p>Otherwise the write goes over a new connection. Any request, a GET too, gets no connection
- * that the look at the socket shows to be closed.
+ * that the look at the socket shows to be closed. With HTTP/2 a server says which requests it has
+ * read when it closes, and OkHttp reads all the time, so there any connection is good.
  */
 final class Connections {
   private static final long WRITES_UNTIL_IDLE = Duration.ofSeconds(4).toNanos();
@@ -64,7 +65,8 @@ final class Connections {
     Use use = of(connection);
     boolean reused = use.requests.get() > 0;
     attempt.connected(reused);
-    if (reused && (attempt.freshOnly() || !suits(connection, use, attempt))) {
+    boolean multiplexed = connection.protocol() != Protocol.HTTP_1_1;
+    if (reused && !multiplexed && (attempt.freshOnly() || !suits(connection, use, attempt))) {
       throw new UnsuitableException();
     }
     use.requests.incrementAndGet();
@@ -92,16 +94,15 @@ final class Connections {
   }
 
   private boolean suits(Connection connection, Use use, AttemptState attempt) {
-    boolean multiplexed = connection.protocol() != Protocol.HTTP_1_1;
     if (attempt.repeatable()) {
-      return multiplexed || connection.socket().getChannel() == null || isQuiet(connection, 0);
+      return connection.socket().getChannel() == null || isQuiet(connection, 0);
     }
     long idle = System.nanoTime() - use.lastAnswer;
     if (idle > WRITES_UNTIL_IDLE || haveWritesFailed()) {
       return false;
     }
     long wait = use.requests.get() > 1 ? 0 : Math.max(0, PROVEN_AFTER - idle);
-    return multiplexed || isQuiet(connection, (int) ((wait + 999_999) / 1_000_000));
+    return isQuiet(connection, (int) ((wait + 999_999) / 1_000_000));
   }
 
   private boolean haveWritesFailed() {

@@ -13,6 +13,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.function.Supplier;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
@@ -25,13 +26,13 @@ import retrofit2.http.Path;
 final class Converters extends Converter.Factory {
   private static final MediaType JSON = MediaType.get("application/json; charset=UTF-8");
 
-  private final Gson gson;
+  private final Supplier<Gson> gson;
   private final long maxBytes;
 
   /**
    * @param maxBytes the largest answer that is read
    */
-  Converters(Gson gson, long maxBytes) {
+  Converters(Supplier<Gson> gson, long maxBytes) {
     this.gson = gson;
     this.maxBytes = maxBytes;
   }
@@ -42,14 +43,14 @@ final class Converters extends Converter.Factory {
       Annotation[] parameterAnnotations,
       Annotation[] methodAnnotations,
       Retrofit retrofit) {
-    TypeAdapter<?> adapter = gson.getAdapter(TypeToken.get(type));
+    TypeAdapter<?> adapter = gson.get().getAdapter(TypeToken.get(type));
     return value -> body(adapter, value);
   }
 
   @SuppressWarnings("unchecked") // Retrofit hands in what the parameter's type allows.
   private <T> RequestBody body(TypeAdapter<T> adapter, Object value) throws IOException {
     StringWriter json = new StringWriter();
-    adapter.write(gson.newJsonWriter(json), (T) value);
+    adapter.write(gson.get().newJsonWriter(json), (T) value);
     return RequestBody.create(json.toString().getBytes(StandardCharsets.UTF_8), JSON);
   }
 
@@ -59,7 +60,7 @@ final class Converters extends Converter.Factory {
     if (type == Void.class) {
       return null;
     }
-    TypeAdapter<?> adapter = gson.getAdapter(TypeToken.get(type));
+    TypeAdapter<?> adapter = gson.get().getAdapter(TypeToken.get(type));
     boolean enveloped = isEnveloped(annotations);
     return new AnswerConverter(
         enveloped ? EnvelopeAdapter.around(adapter) : adapter, maxBytes, type == JsonElement.class);

@@ -15,8 +15,6 @@ import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
 import okhttp3.ConnectionPool;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import retrofit2.Call;
 
 /**
@@ -28,8 +26,6 @@ import retrofit2.Call;
  * waits for its future.
  */
 public final class Engine implements AutoCloseable {
-  static final Logger LOG = LoggerFactory.getLogger("io.github.dixajava.http");
-
   private static final CompletableFuture<@Nullable Void> NOW =
       CompletableFuture.completedFuture(null);
 
@@ -41,6 +37,7 @@ public final class Engine implements AutoCloseable {
   private final LongUnaryOperator random;
   private final @Nullable ConnectionPool ownConnections;
   private final Set<CallRun<?>> running = ConcurrentHashMap.newKeySet();
+  private final Set<Runnable> pauses = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /**
@@ -120,7 +117,7 @@ public final class Engine implements AutoCloseable {
       CallOptions options,
       @Nullable Consumer<AnswerHead> observer) {
     if (closed) {
-      throw new IllegalStateException("This client is closed; build another one.");
+      throw isClosed();
     }
     if (options.readOnly() && !operation.readsOnly()) {
       throw new UnsupportedOperationException(
@@ -132,6 +129,10 @@ public final class Engine implements AutoCloseable {
       run.abandon();
     }
     return run;
+  }
+
+  private static IllegalStateException isClosed() {
+    return new IllegalStateException("This client is closed; build another one.");
   }
 
   Time time() {
@@ -150,16 +151,22 @@ public final class Engine implements AutoCloseable {
     return gate == null ? NOW : gate.enter(deadline, expected -> waitsForTurn(operation, expected));
   }
 
-  /** Done after a pause; cancelling it frees the scheduler. */
+  /** Done after a pause, or when the client closes; cancelling it frees the scheduler. */
   CompletableFuture<@Nullable Void> after(Duration pause) {
     CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
+    Runnable end = () -> over.completeExceptionally(isClosed());
+    pauses.add(end);
+    Futures.whenDone(over, (passed, failure) -> pauses.remove(end));
     try {
       Future<?> timer =
           time.scheduler()
               .schedule(() -> over.complete(null), pause.toNanos(), TimeUnit.NANOSECONDS);
       Futures.whenDone(over, (passed, failure) -> timer.cancel(false));
     } catch (RuntimeException | Error e) {
-      over.completeExceptionally(e);
+      over.completeExceptionally(closed ? isClosed() : e);
+    }
+    if (closed) {
+      end.run();
     }
     return over;
   }
@@ -188,7 +195,7 @@ public final class Engine implements AutoCloseable {
   }
 
   private void waitsForTurn(OperationInfo operation, Duration expected) {
-    if (listeners.isEmpty() && !LOG.isDebugEnabled()) {
+    if (listeners.isEmpty() && !Log.CALLS.isDebugEnabled()) {
       return;
     }
     elsewhere(() -> waits(operation, WaitReason.RATE_LIMIT, expected), () -> {});
@@ -199,15 +206,15 @@ public final class Engine implements AutoCloseable {
   }
 
   private void waits(OperationInfo operation, WaitReason reason, Duration expected) {
-    LOG.debug("{} waits {} ms: {}", operation.name(), expected.toMillis(), reason);
+    Log.CALLS.debug("{} waits {} ms: {}", operation.name(), expected.toMillis(), reason);
     tell(listener -> listener.onWait(operation.name(), reason, expected));
   }
 
   void attempted(OperationInfo operation, Attempt<?> attempt, long start) {
     Duration duration = time.since(start);
     int status = attempt.state().status();
-    if (LOG.isDebugEnabled()) {
-      LOG.debug(
+    if (Log.CALLS.isDebugEnabled()) {
+      Log.CALLS.debug(
           "{} {} -> {} in {} ms, attempt {} ({})",
           operation.method(),
           operation.path(),
@@ -222,11 +229,11 @@ public final class Engine implements AutoCloseable {
   void answered(OperationInfo operation, @Nullable Object answer) {
     try {
       for (String what : Contradictions.in(answer)) {
-        LOG.warn("The answer to {} contradicts the description: {}", operation.name(), what);
+        Log.CALLS.warn("The answer to {} contradicts the description: {}", operation.name(), what);
         tell(listener -> listener.onContradiction(operation.name(), what));
       }
     } catch (RuntimeException | Error e) {
-      LOG.warn("An answer could not be compared with the description", e);
+      Log.CALLS.warn("An answer could not be compared with the description", e);
     }
   }
 
@@ -235,15 +242,16 @@ public final class Engine implements AutoCloseable {
       try {
         event.accept(listener);
       } catch (RuntimeException | Error e) {
-        LOG.warn("A call listener failed", e);
+        Log.CALLS.warn("A call listener failed", e);
       }
     }
   }
 
-  /** Ends every call. */
+  /** Ends every call and every pause. */
   @Override
   public void close() {
     closed = true;
     running.forEach(CallRun::abandon);
+    pauses.forEach(Runnable::run);
   }
 }

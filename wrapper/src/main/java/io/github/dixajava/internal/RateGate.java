@@ -1,5 +1,6 @@
 package io.github.dixajava.internal;
 
+import io.github.bucket4j.Bucket;
 import io.github.dixajava.options.RateLimit;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -69,12 +70,17 @@ public final class RateGate {
   private boolean moving;
   private long nextTokenAt;
 
-  /** The gate of a limit, or none. */
-  public static @Nullable RateGate of(RateLimit limit, Time time, Executor executor) {
+  /**
+   * The gate of a limit, or none.
+   *
+   * @param own the bucket of the client's own
+   */
+  public static @Nullable RateGate of(
+      RateLimit limit, Lazy<Bucket> own, Time time, Executor executor) {
     return limit.isOff()
         ? null
         : new RateGate(
-            TokenSource.of(limit, time, executor), limit.requestsPerSecond(), limit.isOwn(), time);
+            TokenSource.of(limit, own, executor), limit.requestsPerSecond(), limit.isOwn(), time);
   }
 
   /**
@@ -115,13 +121,15 @@ public final class RateGate {
     long now = time.nanos();
     long expected = 0;
     boolean start = false;
+    boolean late;
     lock.lock();
     try {
       line.removeIf(Turn::isDone);
       if (!line.isEmpty()) {
         expected = Math.max(0, nextTokenAt - now) + line.size() * lineInterval;
       }
-      if (now + expected - turn.deadline <= 0) {
+      late = now + expected - turn.deadline > 0;
+      if (!late) {
         line.add(turn);
         start = !moving;
         moving = true;
@@ -129,7 +137,7 @@ public final class RateGate {
     } finally {
       lock.unlock();
     }
-    if (expected > 0) {
+    if (expected > 0 || late) {
       try {
         turn.acceptsWait(now, expected);
       } catch (RuntimeException | Error e) {
@@ -156,7 +164,7 @@ public final class RateGate {
 
   private static void warn(@Nullable Throwable failure) {
     if (failure != null) {
-      Engine.LOG.warn("The bucket of the rate limit could not be emptied", failure);
+      Log.CALLS.warn("The bucket of the rate limit could not be emptied", failure);
     }
   }
 

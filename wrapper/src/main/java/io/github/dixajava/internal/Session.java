@@ -6,11 +6,12 @@ import io.github.dixajava.options.RequestOptions;
 import io.github.dixajava.options.Sleeper;
 import io.github.dixajava.paging.Pager;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public final class Session implements Calls {
   public Session(
       Engine engine,
       OkHttpClient http,
-      Gson gson,
+      Supplier<Gson> gson,
       HttpUrl baseUrl,
       String version,
       long maxAnswerBytes,
@@ -127,8 +128,8 @@ public final class Session implements Calls {
   }
 
   @Override
-  public ScheduledExecutorService scheduler() {
-    return shared.engine.time().scheduler();
+  public CompletableFuture<@Nullable Void> pause(Duration pause) {
+    return shared.engine.after(pause);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.dixajava.internal;
 import io.github.bucket4j.Bucket;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.function.Supplier;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -21,7 +22,7 @@ public final class TokenInterceptor implements Interceptor {
   private static final int UNAVAILABLE = 503;
 
   private final Credentials credentials;
-  private final @Nullable Bucket smoother;
+  private final @Nullable Supplier<Bucket> smoother;
   private final Connections connections = new Connections();
 
   /**
@@ -29,7 +30,7 @@ public final class TokenInterceptor implements Interceptor {
    *
    * @param smoother keeps requests apart that bunched up after the rate limit let them go
    */
-  public TokenInterceptor(Credentials credentials, @Nullable Bucket smoother) {
+  public TokenInterceptor(Credentials credentials, @Nullable Supplier<Bucket> smoother) {
     this.credentials = credentials;
     this.smoother = smoother;
   }
@@ -43,7 +44,7 @@ public final class TokenInterceptor implements Interceptor {
       return chain.proceed(authorized(request));
     }
     if (smoother != null && attempt.smoothFirst()) {
-      smooth(smoother);
+      smooth(smoother.get());
     }
     if (chain.call().isCanceled()) {
       throw new IOException("Canceled");

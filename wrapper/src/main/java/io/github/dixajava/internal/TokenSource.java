@@ -10,7 +10,7 @@ import io.github.dixajava.options.RateLimit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** Where the rate limit takes its tokens from. */
 public interface TokenSource {
@@ -23,17 +23,26 @@ public interface TokenSource {
   /** Empties the bucket. */
   CompletableFuture<?> drain();
 
-  /** The source of a limit that is not off. */
-  static TokenSource of(RateLimit limit, Time time, Executor executor) {
+  /**
+   * The source of a limit that is not off.
+   *
+   * @param own the bucket of the client's own
+   */
+  static TokenSource of(RateLimit limit, Lazy<Bucket> own, Executor executor) {
     AsyncBucketProxy async = limit.asyncBucket();
     if (async != null) {
       return asynchronous(async);
     }
     Bucket bucket = limit.bucket();
     if (bucket == null) {
-      return local(bucket(time, limit.bucketConfiguration().getBandwidths()));
+      return local(own);
     }
-    return bucket instanceof LocalBucket ? local(bucket) : blocking(bucket, executor);
+    return bucket instanceof LocalBucket ? local(() -> bucket) : blocking(bucket, executor);
+  }
+
+  /** The bucket that keeps a limit of the client's own. */
+  static Bucket own(RateLimit limit, Time time) {
+    return bucket(time, limit.bucketConfiguration().getBandwidths());
   }
 
   /**
@@ -41,8 +50,8 @@ public interface TokenSource {
    * only when requests that passed the gate in even steps have bunched up on their way, for
    * instance behind the first connection.
    */
-  static @Nullable Bucket smoother(RateLimit limit, Time time) {
-    return limit.isOwn() ? bucket(time, limit.bucketConfiguration().getBandwidths()[0]) : null;
+  static Bucket smoother(RateLimit limit, Time time) {
+    return bucket(time, limit.bucketConfiguration().getBandwidths()[0]);
   }
 
   private static Bucket bucket(Time time, Bandwidth... limits) {
@@ -55,16 +64,17 @@ public interface TokenSource {
   }
 
   /** A bucket of this process. */
-  static TokenSource local(Bucket bucket) {
+  static TokenSource local(Supplier<Bucket> bucket) {
     return new TokenSource() {
       @Override
       public CompletableFuture<Long> take() {
-        return CompletableFuture.completedFuture(nanos(bucket.tryConsumeAndReturnRemaining(1)));
+        return CompletableFuture.completedFuture(
+            nanos(bucket.get().tryConsumeAndReturnRemaining(1)));
       }
 
       @Override
       public CompletableFuture<?> drain() {
-        return CompletableFuture.completedFuture(bucket.tryConsumeAsMuchAsPossible());
+        return CompletableFuture.completedFuture(bucket.get().tryConsumeAsMuchAsPossible());
       }
     };
   }

@@ -5,10 +5,11 @@ import java.time.Duration;
 /**
  * When and how often a failed request is sent again.
  *
- * <p>Sent again are requests that broke off or were answered with 408, 429 or 5xx: GET, PUT and
- * DELETE always, PATCH and POST only when the request surely did not run, which is so when no
- * connection came about or the answer was 429. The pauses grow exponentially with full jitter; a
- * {@code Retry-After} of the answer counts where it asks for more.
+ * <p>Sent again are requests that broke off or were answered with 408, 429 or 5xx: GET, PUT, DELETE
+ * and a POST that only reads always, PATCH and any other POST only when the request surely did not
+ * run, which is so when no connection came about or the answer was 429. The pauses grow
+ * exponentially with full jitter; a {@code Retry-After} of the answer counts where it asks for
+ * more.
  *
  * <p>Immutable. Defaults: 4 retries, first pause up to 500 ms, no pause over 30 s.
  */

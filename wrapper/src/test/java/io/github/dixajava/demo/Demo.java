@@ -3,6 +3,7 @@ package io.github.dixajava.demo;
 import io.github.dixajava.DixaClient;
 import io.github.dixajava.DixaClientBuilder;
 import io.github.dixajava.error.DixaException;
+import io.github.dixajava.testing.DixaFake;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
@@ -16,6 +17,11 @@ import java.util.function.UnaryOperator;
 public final class Demo {
   private static final String TOKEN = DixaClientBuilder.TOKEN_VARIABLE;
   private static final String BASE_URL = "DIXA_BASE_URL";
+
+  /** How many entries the activity log of the imitation has. */
+  static final int ENTRIES = 1_050;
+
+  static final int ENTRIES_OF_A_PAGE = 100;
 
   private final Map<String, String> environment;
   private final Clock clock;
@@ -62,9 +68,11 @@ public final class Demo {
   }
 
   private void imitated() {
-    try (FakeDixa dixa = FakeDixa.start(clock);
-        DixaClient client = client(FakeDixa.TOKEN, dixa.url())) {
-      screen.title("Against an imitation of Dixa at " + dixa.url());
+    try (DixaFake dixa = DixaFake.builder().clock(clock).build();
+        DixaClient client = client(DixaFake.TOKEN, dixa.baseUrl())) {
+      dixa.activityLog(ENTRIES);
+      dixa.pages().ofAtMost(ENTRIES_OF_A_PAGE);
+      screen.title("Against an imitation of Dixa at " + dixa.baseUrl());
       screen.line("Set " + TOKEN + " to see your own data; the demo then only reads.");
       DemoTour tour = new DemoTour(client, clock, screen);
       tour.organization();

@@ -1,13 +1,12 @@
 package io.github.dixajava.demo;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dixajava.options.RateLimit;
+import io.github.dixajava.testing.DixaFake;
+import io.github.dixajava.testing.Fault;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -54,7 +53,7 @@ class DemoTest {
   void listsTheFlowsOfTwoChannels() {
     run(Map.of());
 
-    assertThat(out.toString(UTF_8)).contains("Email      Orders", "PstnPhone  Opening hours");
+    assertThat(out.toString(UTF_8)).contains("Email      Night", "PstnPhone  Opening hours");
   }
 
   @Test
@@ -62,7 +61,8 @@ class DemoTest {
     run(Map.of());
 
     assertThat(out.toString(UTF_8).lines().map(String::strip))
-        .containsSubsequence("before    none", "tagged    warranty", "read back warranty");
+        .containsSubsequence(
+            "before    warranty", "tagged    refund", "read back refund, warranty");
   }
 
   @Test
@@ -81,11 +81,12 @@ class DemoTest {
 
   @Test
   void onlyReadsWhenThereIsAToken() {
-    try (FakeDixa dixa = FakeDixa.start(CLOCK)) {
-      boolean success = run(Map.of("DIXA_API_TOKEN", FakeDixa.TOKEN, "DIXA_BASE_URL", dixa.url()));
+    try (DixaFake dixa = filled()) {
+      boolean success =
+          run(Map.of("DIXA_API_TOKEN", DixaFake.TOKEN, "DIXA_BASE_URL", dixa.baseUrl()));
 
       assertThat(success).isTrue();
-      assertThat(dixa.requests()).hasSize(15).allMatch(request -> request.startsWith("GET "));
+      assertThat(dixa.requests()).hasSize(15).allMatch(request -> request.method().equals("GET"));
       assertThat(out.toString(UTF_8)).contains("1,050", "Tags of conversation");
     }
   }
@@ -109,8 +110,9 @@ class DemoTest {
 
   @Test
   void saysWhatToDoAboutATokenThatIsRefused() {
-    try (FakeDixa dixa = FakeDixa.start(CLOCK)) {
-      assertThat(run(Map.of("DIXA_API_TOKEN", "secret-97", "DIXA_BASE_URL", dixa.url()))).isFalse();
+    try (DixaFake dixa = filled()) {
+      assertThat(run(Map.of("DIXA_API_TOKEN", "secret-97", "DIXA_BASE_URL", dixa.baseUrl())))
+          .isFalse();
     }
 
     assertThat(complaints.toString(UTF_8))
@@ -120,12 +122,9 @@ class DemoTest {
 
   @Test
   void saysWhatToDoWhenAPageIsRefused() {
-    try (FakeDixa dixa = FakeDixa.start(CLOCK)) {
-      dixa.wireMock()
-          .stubFor(
-              any(urlPathEqualTo("/beta/conversations/activitylog"))
-                  .willReturn(jsonResponse("{\"message\":\"Forbidden\"}", 403)));
-      assertThat(run(Map.of("DIXA_API_TOKEN", FakeDixa.TOKEN, "DIXA_BASE_URL", dixa.url())))
+    try (DixaFake dixa = filled()) {
+      dixa.faults("GET /conversations/activitylog").next(1, Fault.status(403, "Forbidden"));
+      assertThat(run(Map.of("DIXA_API_TOKEN", DixaFake.TOKEN, "DIXA_BASE_URL", dixa.baseUrl())))
           .isFalse();
     }
 
@@ -138,6 +137,13 @@ class DemoTest {
     assertThat(run(Map.of("DIXA_API_TOKEN", "abc", "DIXA_BASE_URL", "dixa"))).isFalse();
 
     assertThat(complaints.toString(UTF_8)).contains("The base URL must be like https://");
+  }
+
+  private static DixaFake filled() {
+    DixaFake dixa = DixaFake.builder().clock(CLOCK).build();
+    dixa.activityLog(Demo.ENTRIES);
+    dixa.pages().ofAtMost(Demo.ENTRIES_OF_A_PAGE);
+    return dixa;
   }
 
   private boolean run(Map<String, String> environment) {

@@ -1,4 +1,4 @@
-/** The demo, and the imitation of Dixa that it runs against. */
+/** The demo, which runs against an imitation of Dixa or against the service itself. */
 @NullMarked
 package io.github.dixajava.demo;
 

@@ -96,6 +96,12 @@ class RateGateTest {
   }
 
   @Test
+  void aTurnWhoseDeadlineIsOverIsRefusedAtOnce() {
+    CompletableFuture<@Nullable Void> turn = gate.enter(time.nanos() - 1, expected -> {});
+    assertThat(turn).isCompletedExceptionally();
+  }
+
+  @Test
   void aRefusedTurnTakesNoToken() {
     enter().join();
     assertThat(gate.enter(SECOND / 20, expected -> {})).isCompletedExceptionally();

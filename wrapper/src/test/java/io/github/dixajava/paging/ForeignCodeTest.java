@@ -144,6 +144,7 @@ class ForeignCodeTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // not every caller has it check
   void anActionWithoutAStageIsAFailureOfTheRun() {
     assertThat(listing.pager().forEachPageAsync(page -> null)).failsWithin(10, SECONDS);
   }

@@ -20,6 +20,6 @@ class AsyncTest extends Samples {
         async.conversations().listFlows(FlowChannel.PSTN_PHONE);
     int flows = written.thenCombine(spoken, (one, other) -> one.size() + other.size()).join();
     // end
-    assertThat(flows).isEqualTo(5);
+    assertThat(flows).isEqualTo(3);
   }
 }

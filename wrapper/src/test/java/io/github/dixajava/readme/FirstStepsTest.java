@@ -23,7 +23,7 @@ class FirstStepsTest extends Samples {
       }
     }
     // end
-    assertThat(printed()).contains("Press: press@bikes.example.com");
+    assertThat(printed()).contains("Night: orders@bikes.example.com");
   }
 
   @Test

@@ -2,12 +2,17 @@ package io.github.dixajava.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import io.github.dixajava.Answer;
 import io.github.dixajava.DixaClient;
+import io.github.dixajava.model.Tag;
 import io.github.dixajava.options.CallListener;
 import io.github.dixajava.options.RateLimit;
 import io.github.dixajava.options.RequestOptions;
+import io.github.dixajava.testing.ReceivedRequest;
 import java.net.Proxy;
 import java.time.Duration;
+import java.util.List;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +29,22 @@ class OptionsTest extends Samples {
                 .build());
     hasty.tags().listTags();
     // end
-    assertThat(server.requests()).containsExactly("GET /beta/tags");
+    assertThat(server.requests()).extracting(ReceivedRequest::url).containsExactly("/beta/tags");
+  }
+
+  @Test
+  void goesBeyondTheDescription() {
+    String agentId = "00000000-0000-0000-0000-000000000001";
+    answer("GET", "/beta/agents/" + agentId + "/skills", "{\"data\":[]}");
+    // region: answers
+    Answer<List<Tag>> answer = dixa.answerTo(client -> client.tags().listTags());
+    System.out.println(answer.value().size() + " tags, " + answer.header("x-request-id"));
+
+    JsonElement skills =
+        dixa.operation("GET", "agents/{agentId}/skills").path("agentId", agentId).send();
+    // end
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(skills).isNotNull();
   }
 
   @Test

@@ -1,17 +1,13 @@
 package io.github.dixajava.readme;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.matching;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import io.github.dixajava.error.DixaException;
 import io.github.dixajava.model.ActivityLogEntry;
 import io.github.dixajava.model.ActivityType;
 import io.github.dixajava.paging.Page;
 import io.github.dixajava.paging.Pager;
+import io.github.dixajava.testing.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -50,13 +46,7 @@ class PagingTest extends Samples {
 
   @Test
   void goesOnAfterAFailure() {
-    StubMapping broken =
-        server
-            .wireMock()
-            .stubFor(
-                get(urlPathEqualTo("/beta/conversations/activitylog"))
-                    .withQueryParam("pageKey", matching(".*"))
-                    .willReturn(jsonResponse("{\"message\":\"Too bad\"}", 400)));
+    server.faults("GET /conversations/activitylog").after(1).next(1, Fault.status(400, "Too bad"));
     List<ActivityLogEntry> stored = new ArrayList<>();
     // region: checkpoints
     String bookmark = null;
@@ -69,7 +59,6 @@ class PagingTest extends Samples {
       bookmark = failure.checkpoint(); // the same place
     }
     // end
-    server.wireMock().removeStub(broken);
     // region: resuming
     for (ActivityLogEntry entry : dixa.conversations().activityLog().resume(bookmark)) {
       stored.add(entry);

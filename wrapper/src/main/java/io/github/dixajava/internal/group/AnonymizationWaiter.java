@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -115,19 +114,18 @@ final class AnonymizationWaiter {
     }
 
     private void look() {
-      CompletableFuture<AnonymizationRequestStatus> call = calls.executeAsync(call());
-      go(call);
-      var unused = call.whenComplete(this::seen);
+      try {
+        CompletableFuture<AnonymizationRequestStatus> call = calls.executeAsync(call());
+        go(call);
+        var unused = call.whenComplete(this::seen);
+      } catch (RuntimeException e) {
+        result.completeExceptionally(e);
+      }
     }
 
     private void seen(@Nullable AnonymizationRequestStatus status, @Nullable Throwable thrown) {
       if (thrown != null) {
-        Throwable cause =
-            thrown instanceof CompletionException && thrown.getCause() != null
-                ? thrown.getCause()
-                : thrown;
-        result.completeExceptionally(
-            cause instanceof DixaException failure ? unreadable(failure) : cause);
+        fail(thrown);
       } else if (status != null && status.processedAt() != null) {
         result.complete(status);
       } else {
@@ -137,11 +135,29 @@ final class AnonymizationWaiter {
 
     private void pause() {
       try {
-        long millis = Math.max(1, nextPause().toMillis());
-        go(calls.scheduler().schedule(this::look, millis, TimeUnit.MILLISECONDS));
+        CompletableFuture<@Nullable Void> over = calls.pause(nextPause());
+        go(over);
+        var unused =
+            over.whenComplete(
+                (passed, thrown) -> {
+                  if (thrown == null) {
+                    look();
+                  } else {
+                    fail(thrown);
+                  }
+                });
       } catch (RuntimeException e) {
         result.completeExceptionally(e);
       }
+    }
+
+    private void fail(Throwable thrown) {
+      Throwable cause =
+          thrown instanceof CompletionException && thrown.getCause() != null
+              ? thrown.getCause()
+              : thrown;
+      result.completeExceptionally(
+          cause instanceof DixaException failure ? unreadable(failure) : cause);
     }
 
     private void go(Future<?> next) {

@@ -1,27 +1,21 @@
-package io.github.dixajava.demo;
+package io.github.dixajava.testing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * Thirty days in the support of a bicycle shop, told as entries of the activity log. The same end
- * gives the same story.
+ * Thirty days in the support of a bicycle shop, told as entries of the activity log. Of the
+ * conversations only the state and the tags are true to it; they have no messages.
  */
-final class FakeDixaStory {
+final class ActivityStory {
   private static final Duration LENGTH = Duration.ofDays(30);
-  private static final long FIRST_CONVERSATION = 40_211;
 
   private static final List<List<String>> PLOTS =
       List.of(
@@ -68,40 +62,68 @@ final class FakeDixaStory {
               "ConversationReopened",
               "ConversationSummarized", // unknown to the description
               "MessageAddedByAgent",
+              "TagAdded",
               "TagRemoved",
               "ConversationClosed"));
 
-  /** An entry as it goes over the wire, and what the imitation itself needs of it. */
-  record Entry(Instant time, long conversation, JsonObject json) {}
+  private final World world;
+  private final Conversations conversations;
+  private final StoryCast cast;
+  private final SplittableRandom random = new SplittableRandom(20_931);
 
-  private FakeDixaStory() {}
-
-  /** The entries, oldest first; the last one is some minutes older than the end. */
-  static List<Entry> told(Instant end, int entries) {
-    SplittableRandom random = new SplittableRandom(20_931);
-    List<Entry> told = new ArrayList<>();
-    for (long conversation = FIRST_CONVERSATION; told.size() < entries; conversation++) {
-      List<String> plot = PLOTS.get(random.nextInt(PLOTS.size()));
-      FakeDixaCast cast = new FakeDixaCast(random);
-      Instant time = beginning(end, random);
-      for (String type : plot.subList(0, Math.min(plot.size(), entries - told.size()))) {
-        String id = id("entry " + told.size());
-        told.add(new Entry(time, conversation, cast.entry(id, conversation, time, type)));
-        time = time.plusMillis(random.nextLong(20_000, 2_400_000));
-      }
-    }
-    told.sort(Comparator.comparing(Entry::time));
-    return List.copyOf(told);
+  ActivityStory(World world, Conversations conversations, Tags tags) {
+    this.world = world;
+    this.conversations = conversations;
+    this.cast = new StoryCast(world, tags, random);
   }
 
-  static String id(String of) {
-    return UUID.nameUUIDFromBytes(of.getBytes(UTF_8)).toString();
+  void tell(int entries) {
+    int left = entries;
+    while (left > 0) {
+      List<String> plot = PLOTS.get(random.nextInt(PLOTS.size()));
+      List<String> told = plot.subList(0, Math.min(plot.size(), left));
+      converse(told);
+      left -= told.size();
+    }
+  }
+
+  private void converse(List<String> plot) {
+    StoryCast.Roles roles = cast.roles();
+    ObjectNode details = Json.object().put("subject", roles.subject());
+    ConversationState conversation =
+        conversations.create(
+            ConversationKind.of("Email"), roles.customer().path("id").asText(), "Inbound", details);
+    Instant time = beginning();
+    conversation.json().put("createdAt", Moments.seconds(time));
+    for (String type : plot) {
+      String id = world.newId();
+      world.log.add(
+          id, conversation.id, time, type, roles.author(type), roles.attributes(type, id, time));
+      take(conversation, type, roles, time);
+      time = time.plusMillis(random.nextLong(20_000, 2_400_000));
+    }
+  }
+
+  /** What the entry means for the conversation. */
+  private static void take(
+      ConversationState conversation, String type, StoryCast.Roles roles, Instant time) {
+    switch (type) {
+      case "ConversationClosed" -> state(conversation, "Closed", time);
+      case "ConversationReopened" -> state(conversation, "Open", time);
+      case "TagAdded" -> conversation.tags.add(roles.tag().path("id").asText());
+      case "TagRemoved" -> conversation.tags.remove(roles.tag().path("id").asText());
+      default -> {}
+    }
+  }
+
+  private static void state(ConversationState conversation, String state, Instant time) {
+    conversation.json().put("state", state).put("stateUpdatedAt", Moments.seconds(time));
   }
 
   /** Some time of the thirty days, rather on a working day than at night or at the weekend. */
-  private static Instant beginning(Instant end, SplittableRandom random) {
+  private Instant beginning() {
     Duration free = LENGTH.minusHours(8);
-    Instant start = end.minus(LENGTH).plusSeconds(3_600);
+    Instant start = world.now().minus(LENGTH).plusSeconds(3_600);
     return IntStream.iterate(0, i -> i + 1)
         .mapToObj(i -> start.plusMillis(random.nextLong(free.toMillis())))
         .filter(time -> random.nextDouble() < likelihood(time.atZone(ZoneOffset.UTC)))

@@ -1,0 +1,144 @@
+package io.github.dixajava.codegen.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+
+class PlainDescriptionTest {
+  private static final String CASES =
+      """
+      "Text2": {"title": "Text", "type": "object", "properties": {"value": {"type": "string"}}},
+      "Open1": {"title": "Open", "type": "object"},
+      "Closed_Of_Day": {"title": "Closed_Of_Day", "type": "object"}
+      """;
+
+  @Test
+  void aCaseOfAUnionHasItsTag() {
+    assertThat(schema("{'oneOf': [{'$ref': '#/components/schemas/Text2'}]}"))
+        .isEqualTo(
+            json(
+                "{'oneOf': [{'allOf': [{'$ref': '#/components/schemas/Text2'}, {'type': 'object',"
+                    + " 'properties': {'_type': {'type': 'string', 'enum': ['Text']}},"
+                    + " 'required': ['_type']}]}]}"));
+  }
+
+  @Test
+  void aUnionOfEmptyObjectsIsAWord() {
+    assertThat(
+            schema(
+                "{'oneOf': [{'$ref': '#/components/schemas/Open1'},"
+                    + " {'$ref': '#/components/schemas/Closed_Of_Day'}]}"))
+        .isEqualTo(json("{'type': 'string', 'enum': ['Open', 'Closed']}"));
+  }
+
+  @Test
+  void aUnionWithoutTagsIsAnyOfItsCases() {
+    assertThat(schema("{'x-tag': 'none', 'oneOf': [{'$ref': '#/components/schemas/Text2'}]}"))
+        .isEqualTo(json("{'anyOf': [{'$ref': '#/components/schemas/Text2'}]}"));
+  }
+
+  @Test
+  void wordsInProseAreWords() {
+    assertThat(schema("{'type': 'string', 'description': 'Whether. values: [Yes, No]'}"))
+        .isEqualTo(json("{'type': 'string', 'enum': ['No', 'Yes']}"));
+  }
+
+  @Test
+  void wordsOfAListAreThoseOfItsElements() {
+    assertThat(
+            schema(
+                "{'type': 'array', 'description': 'values: [Yes]', 'items': {'type': 'string'}}"))
+        .isEqualTo(json("{'type': 'array', 'items': {'type': 'string', 'enum': ['Yes']}}"));
+  }
+
+  @Test
+  void wordsOfAMapAreItsKeys() {
+    assertThat(
+            schema(
+                    "{'type': 'object', 'description': 'values: [Yes]',"
+                        + " 'additionalProperties': {'type': 'string'}}")
+                .has("enum"))
+        .isFalse();
+  }
+
+  @Test
+  void whatIsOptionalMayBeNull() {
+    assertThat(
+            schema(
+                    "{'type': 'object', 'required': ['a'], 'properties':"
+                        + " {'a': {'type': 'string'}, 'b': {'type': 'string'},"
+                        + " 'c': {'$ref': '#/components/schemas/Text2'}}}")
+                .get("properties"))
+        .isEqualTo(
+            json(
+                "{'a': {'type': 'string'}, 'b': {'type': 'string', 'nullable': true},"
+                    + " 'c': {'anyOf': [{'$ref': '#/components/schemas/Text2'},"
+                    + " {'type': 'string', 'nullable': true, 'enum': [null]}]}}"));
+  }
+
+  @Test
+  void aWrappedWordMayStandAlone() {
+    assertThat(
+            schema("{'type': 'string', 'x-wrapped-word': true, 'description': 'values: [Today]'}")
+                .get("anyOf"))
+        .hasSize(2);
+  }
+
+  @Test
+  void aMomentMayHaveAZoneInBrackets() {
+    String pattern = schema("{'type': 'string', 'format': 'date-time'}").get("pattern").asText();
+
+    assertThat("2021-12-01T12:46:36.5Z[GMT]").matches(pattern);
+    assertThat("2021-12-01T12:46:36Z").matches(pattern);
+    assertThat("yesterday").doesNotMatch(pattern);
+  }
+
+  @Test
+  void proseAndExtensionsAreLeftOut() {
+    assertThat(schema("{'type': 'string', 'description': 'So.', 'x-class-name': 'So'}"))
+        .isEqualTo(json("{'type': 'string'}"));
+  }
+
+  @Test
+  void propertiesMayBeCalledAsProse() {
+    assertThat(
+            schema("{'type': 'object', 'properties': {'description': {'type': 'string'}}}")
+                .at("/properties/description/type")
+                .asText())
+        .isEqualTo("string");
+  }
+
+  @Test
+  void examplesStayAsTheyAre() {
+    ObjectNode root =
+        (ObjectNode)
+            json(
+                "{'paths': {'/beta/a': {'get': {'description': 'So.', 'responses': {'200':"
+                    + " {'description': 'So.', 'content': {'application/json': {'example':"
+                    + " {'description': 'So.'}}}}}}}}}");
+
+    assertThat(PlainDescription.of(root).at("/paths/~1beta~1a/get/responses/200"))
+        .isEqualTo(
+            json(
+                "{'description': '', 'content': {'application/json': {'example':"
+                    + " {'description': 'So.'}}}}"));
+  }
+
+  private static JsonNode schema(String schema) {
+    ObjectNode root =
+        (ObjectNode) json("{'components': {'schemas': {" + CASES + ", 'It': " + schema + "}}}");
+    return PlainDescription.of(root).at("/components/schemas/It");
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return new ObjectMapper().readTree(text.replace('\'', '"'));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}

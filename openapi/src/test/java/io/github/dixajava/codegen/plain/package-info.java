@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dixajava.codegen.plain;
+
+import org.jspecify.annotations.NullMarked;

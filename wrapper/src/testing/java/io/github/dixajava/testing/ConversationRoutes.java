@@ -1,0 +1,204 @@
+package io.github.dixajava.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The life of a conversation. */
+final class ConversationRoutes {
+  private final World world;
+  private final Conversations conversations;
+  private final Messages messages;
+  private final Happenings happenings;
+
+  ConversationRoutes(
+      World world, Conversations conversations, Messages messages, Happenings happenings) {
+    this.world = world;
+    this.conversations = conversations;
+    this.messages = messages;
+    this.happenings = happenings;
+  }
+
+  void add(Routes routes) {
+    routes
+        .on("POST /conversations", this::create)
+        .on("POST /conversations/import", this::importOne)
+        .on("GET /conversations/{}", request -> Answer.data(whole(named(request))))
+        .on("PUT /conversations/{}/close", this::close)
+        .on("PUT /conversations/{}/reopen", this::reopen)
+        .on("PUT /conversations/{}/followup", this::followUp)
+        .on("PUT /conversations/{}/claim", this::claim)
+        .on("PUT /conversations/{}/transfer/queue", this::transfer)
+        .on("PATCH /conversations/{}/custom-attributes", this::patchAttributes)
+        .on("GET /conversations/activitylog", this::log)
+        .on("GET /conversations/{}/activitylog", this::logOfOne)
+        .on("GET /queues/conversation-position/{}", this::position);
+  }
+
+  private ConversationState named(Exchange request) {
+    return world.conversation(request.path(0));
+  }
+
+  static ObjectNode whole(ConversationState conversation) {
+    ObjectNode json = conversation.json().deepCopy();
+    JsonNode tag = json.remove("_type");
+    return json.set("_type", tag);
+  }
+
+  /** As lists have it, without custom attributes. */
+  static ObjectNode brief(ConversationState conversation) {
+    ObjectNode json = whole(conversation);
+    json.remove("customAttributes");
+    return json;
+  }
+
+  private Answer create(Exchange request) {
+    JsonNode body = request.body();
+    String requester = body.path("requesterId").asText();
+    requester(requester);
+    JsonNode message = body.path("message");
+    String agent = message.path("agentId").asText(null);
+    if (agent != null) {
+      world.acting(agent);
+    }
+    String queue = body.path("queueId").asText(null);
+    if (queue != null) {
+      world.queues.mentioned(queue);
+    }
+    messages.checkExternalId(message);
+    ObjectNode details = body.deepCopy();
+    if (details.has("emailIntegrationId")) {
+      details.set("integrationEmail", details.get("emailIntegrationId"));
+    }
+    String direction =
+        body.path("direction")
+            .asText(message.path("_type").asText().equals("Outbound") ? "Outbound" : "Inbound");
+    ConversationState conversation =
+        conversations.create(
+            ConversationKind.toCreate(body.path("_type").asText()), requester, direction, details);
+    if (queue != null) {
+      conversations.enqueue(conversation, queue);
+    }
+    conversations.created(conversation, agent);
+    if (!message.isMissingNode()) {
+      messages.add(conversation, message);
+    }
+    return Answer.created(Json.object().put("id", conversation.id));
+  }
+
+  private void requester(String id) {
+    if (world.person(id) == null) {
+      throw Refusal.badRequest("There is no end user " + id);
+    }
+  }
+
+  private Answer importOne(Exchange request) {
+    JsonNode body = request.body();
+    String requester = body.path("requesterId").asText();
+    requester(requester);
+    body.path("messages").forEach(messages::checkExternalId);
+    ConversationState conversation =
+        conversations.create(
+            ConversationKind.imported(body.path("genericChannelName").asText()),
+            requester,
+            body.path("direction").asText("Inbound"),
+            body);
+    conversations.created(conversation, null);
+    for (JsonNode message : body.path("messages")) {
+      ObjectNode plain = message.deepCopy();
+      plain.put("_type", message.path("_type").asText().replace("Import", ""));
+      messages.add(conversation, plain);
+    }
+    return Answer.created(Json.object().put("id", conversation.id));
+  }
+
+  /** Who acts, if the body says so; it has to be an agent. */
+  private @Nullable String acting(Exchange request, String property) {
+    String id = request.text(property);
+    return id == null ? null : world.acting(id).path("id").asText();
+  }
+
+  private Answer close(Exchange request) {
+    conversations.close(named(request), acting(request, "userId"));
+    return Answer.NOTHING;
+  }
+
+  private Answer reopen(Exchange request) {
+    conversations.reopen(named(request), acting(request, "userId"));
+    return Answer.NOTHING;
+  }
+
+  private Answer followUp(Exchange request) {
+    conversations.followUp(named(request), acting(request, "userId"));
+    return Answer.NOTHING;
+  }
+
+  private Answer claim(Exchange request) {
+    ConversationState conversation = named(request);
+    String agent = String.valueOf(acting(request, "agentId"));
+    String before = conversation.assignee();
+    if (before != null && !before.equals(agent) && !request.body().path("force").asBoolean()) {
+      throw Refusal.conflict(
+          "Conversation " + conversation.id + " is already assigned to agent " + before);
+    }
+    conversations.claim(conversation, agent);
+    return Answer.NOTHING;
+  }
+
+  private Answer transfer(Exchange request) {
+    ConversationState conversation = named(request);
+    ObjectNode queue = world.queues.mentioned(String.valueOf(request.text("queueId")));
+    conversations.transfer(conversation, queue, acting(request, "userId"));
+    return Answer.NOTHING;
+  }
+
+  private Answer patchAttributes(Exchange request) {
+    ConversationState conversation = named(request);
+    JsonNode attributes = CustomAttributes.patch(world, conversation.json(), request.body());
+    ObjectNode updated = Json.object();
+    updated.set("updatedAttributeIds", Json.texts(List.copyOf(fieldNames(request.body()))));
+    updated.putObject("updatedAttributeValues");
+    happenings.log(conversation, "ConversationCustomAttributesUpdated", null, updated);
+    happenings.announce("ConversationCustomAttributeUpdated", conversation);
+    return Answer.data(attributes);
+  }
+
+  private static List<String> fieldNames(JsonNode object) {
+    return object.properties().stream().map(Map.Entry::getKey).toList();
+  }
+
+  private Answer log(Exchange request) {
+    String from = request.query("fromDatetime");
+    String to = request.query("toDatetime");
+    return Answer.data(
+        Json.array(
+            world.log.between(
+                from == null ? null : Moments.parse(from), to == null ? null : Moments.parse(to))));
+  }
+
+  private Answer logOfOne(Exchange request) {
+    return Answer.data(Json.array(world.log.of(named(request).id)));
+  }
+
+  private Answer position(Exchange request) {
+    ConversationState conversation = named(request);
+    String queue = conversation.queue();
+    if (queue == null) {
+      throw Refusal.notFound("Conversation " + conversation.id + " waits in no queue");
+    }
+    long before =
+        world.conversations().stream()
+            .filter(ConversationState::isOpen)
+            .filter(other -> queue.equals(other.queue()) && other.assignee() == null)
+            .filter(other -> queuedAt(other).compareTo(queuedAt(conversation)) < 0)
+            .count();
+    return Answer.data(
+        Json.object().put("position", before + 1).put("queuedAt", queuedAt(conversation)));
+  }
+
+  private static String queuedAt(ConversationState conversation) {
+    return conversation.json().at("/queue/queuedAt").asText();
+  }
+}
