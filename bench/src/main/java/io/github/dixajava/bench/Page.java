@@ -1,14 +1,20 @@
 package io.github.dixajava.bench;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.TypeAdapter;
+import com.google.gson.reflect.TypeToken;
+import io.github.dixajava.json.EnvelopeAdapter;
+import io.github.dixajava.model.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
@@ -40,6 +46,13 @@ public enum Page {
   /** The class of the answer in a client whose models are in that package. */
   Class<?> modelIn(String models) throws ClassNotFoundException {
     return Class.forName(models + "." + model);
+  }
+
+  /** What reads the answer; where a list is all that it carries, the model has no class for it. */
+  TypeAdapter<?> dixaAdapter(Gson gson) throws ClassNotFoundException {
+    return this == MESSAGES_100
+        ? EnvelopeAdapter.around(gson.getAdapter(new TypeToken<List<Message>>() {}))
+        : gson.getAdapter(modelIn("io.github.dixajava.model"));
   }
 
   String json() {

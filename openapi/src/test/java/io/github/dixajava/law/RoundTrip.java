@@ -11,11 +11,14 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /** The law: what was read and written again is what it was. */
 final class RoundTrip {
   private static final Gson GSON = DixaGson.create();
+  private static final List<Codec> CODECS =
+      ServiceLoader.load(Codec.class).stream().map(ServiceLoader.Provider::get).toList();
 
   private RoundTrip() {}
 
@@ -53,11 +56,32 @@ final class RoundTrip {
       }
       String written = GSON.toJson(read, type);
       String problem = byOwnClass(read, written);
-      return problem == null
-          ? SameJson.difference(JsonParser.parseString(json), JsonParser.parseString(written))
-          : problem;
+      if (problem == null) {
+        problem =
+            SameJson.difference(JsonParser.parseString(json), JsonParser.parseString(written));
+      }
+      return problem == null ? disagreement(json, type, read, written) : problem;
     } catch (JsonParseException e) {
       return "cannot be read: " + e.getMessage();
     }
+  }
+
+  private static @Nullable String disagreement(
+      String json, Type type, @Nullable Object read, String written) {
+    for (Codec codec : CODECS) {
+      try {
+        Object other = codec.read(json, type);
+        if (!Objects.equals(other, read)) {
+          return codec + " read another value: " + other;
+        }
+        String text = codec.write(other, type);
+        if (!JsonParser.parseString(text).equals(JsonParser.parseString(written))) {
+          return codec + " wrote " + text + " and not " + written;
+        }
+      } catch (Exception e) {
+        return codec + " failed: " + e;
+      }
+    }
+    return null;
   }
 }

@@ -15,15 +15,23 @@ import java.util.stream.Stream;
  * README the block after {@code <!-- sample: name -->}.
  */
 record Region(String name, String code) {
-  private static final Path SOURCES = Path.of("wrapper/src/test/java/io/github/dixajava/readme");
+  private static final List<String> MODULES = List.of("wrapper", "spring-boot");
+  private static final String SOURCES = "src/test/java/io/github/dixajava/readme";
   private static final Pattern IN_TEST =
       Pattern.compile("\n *// region: (\\S+)\n(.*?)\n *// end\n", Pattern.DOTALL);
   private static final Pattern IN_README =
       Pattern.compile("<!-- sample: (\\S+) -->\n```java\n(.*?)\n```\n", Pattern.DOTALL);
 
   static List<Region> inTests() {
-    try (Stream<Path> files = Files.list(SOURCES)) {
-      return files.sorted().flatMap(file -> find(IN_TEST, file).stream()).toList();
+    return MODULES.stream()
+        .flatMap(module -> sources(Path.of(module, SOURCES)).stream())
+        .flatMap(file -> find(IN_TEST, file).stream())
+        .toList();
+  }
+
+  private static List<Path> sources(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

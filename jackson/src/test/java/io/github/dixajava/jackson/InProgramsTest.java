@@ -1,0 +1,177 @@
+package io.github.dixajava.jackson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonParser;
+import io.github.dixajava.json.DixaGson;
+import io.github.dixajava.law.Codec;
+import io.github.dixajava.model.AttributeValue;
+import io.github.dixajava.model.Content;
+import io.github.dixajava.model.DeliveryDetail;
+import io.github.dixajava.model.DeliveryStatus;
+import io.github.dixajava.model.EndUser;
+import io.github.dixajava.model.FlowChannel;
+import io.github.dixajava.webhook.DixaEvent;
+import io.github.dixajava.webhook.DixaEvent.ConversationClosed;
+import io.github.dixajava.webhook.DixaEvent.ConversationOpen;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Models among a program's own types, as answers and as bodies of requests. */
+class InProgramsTest {
+  private static final UUID ID = UUID.fromString("5a556159-9c21-4f3e-a44f-d323deb80d16");
+
+  /** What a program might answer. */
+  record Report(
+      @Nullable Content content,
+      Content.@Nullable Text text,
+      @Nullable DeliveryDetail detail,
+      @Nullable DeliveryStatus status,
+      @Nullable List<Content> contents,
+      @Nullable Map<FlowChannel, AttributeValue> values,
+      @Nullable Object anything) {
+    static Report empty() {
+      return new Report(null, null, null, null, null, null, null);
+    }
+  }
+
+  static List<Codec> codecs() {
+    return List.of(new Jackson2Codec(), new Jackson3Codec());
+  }
+
+  private static DeliveryDetail detail() {
+    return DeliveryDetail.builder()
+        .deliveryTimestamp(Instant.parse("2026-11-20T08:30:00.120Z"))
+        .success(true)
+        .responseCode(200)
+        .responseText("OK")
+        .build();
+  }
+
+  private static void reads(Codec codec, String json, Report report) throws Exception {
+    assertThat(codec.read(json, Report.class)).isEqualTo(report);
+  }
+
+  private static String json(Codec codec, Object value) throws Exception {
+    return JsonParser.parseString(codec.write(value, value.getClass())).toString();
+  }
+
+  private static String property(Codec codec, Report report, String name) throws Exception {
+    return JsonParser.parseString(codec.write(report, Report.class))
+        .getAsJsonObject()
+        .get(name)
+        .toString();
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void aCaseHasItsTagWhereItsUnionIsDeclared(Codec codec) throws Exception {
+    Report report = new Report(Content.Text.of("hi"), null, null, detail(), null, null, null);
+
+    assertThat(property(codec, report, "content")).contains("\"_type\":\"Text\"");
+    assertThat(property(codec, report, "status")).contains("\"_type\":\"DeliveryDetail\"");
+    reads(codec, codec.write(report, Report.class), report);
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void aCaseHasItsTagWhereItsClassIsDeclaredToo(Codec codec) throws Exception {
+    Report report = new Report(null, Content.Text.of("hi"), detail(), null, null, null, null);
+
+    assertThat(property(codec, report, "text"))
+        .isEqualTo(DixaGson.create().toJson(report.text(), Content.Text.class));
+    assertThat(property(codec, report, "detail")).contains("\"_type\":\"DeliveryDetail\"");
+    reads(codec, codec.write(report, Report.class), report);
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void unionsAndWordsAreReadInListsAndMaps(Codec codec) throws Exception {
+    Report report =
+        new Report(
+            null,
+            null,
+            null,
+            null,
+            List.of(Content.Text.of("hi"), Content.Unknown.of(JsonParser.parseString("[1]"))),
+            Map.of(FlowChannel.of("Pigeon"), AttributeValue.of(List.of("a"))),
+            null);
+
+    assertThat(property(codec, report, "values")).isEqualTo("{\"Pigeon\":[\"a\"]}");
+    reads(codec, codec.write(report, Report.class), report);
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void aCaseAtTheRootHasItsTagAndIsReadAsBoth(Codec codec) throws Exception {
+    Content.Text text = Content.Text.of("hi");
+    String written = json(codec, text);
+
+    assertThat(written).contains("\"_type\":\"Text\"");
+    assertThat(codec.read(written, Content.class)).isEqualTo(text);
+    assertThat(codec.read(written, Content.Text.class)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void somethingDeclaredAsAnythingHasItsTag(Codec codec) throws Exception {
+    Report report = new Report(null, null, null, null, null, null, Content.Text.of("hi"));
+
+    assertThat(property(codec, report, "anything")).contains("\"_type\":\"Text\"");
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void nullIsNull(Codec codec) throws Exception {
+    reads(codec, "{\"content\":null,\"text\":null,\"detail\":null}", Report.empty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void unknownPropertiesAndNullsAndDigitsAreKept(Codec codec) throws Exception {
+    String json =
+        "{\"id\":\"%s\",\"createdAt\":\"2026-11-20T08:30:00Z\",\"neu\":{\"n\":1.50,\"big\":123456789012345678901234567890},\"phoneNumber\":null}"
+            .formatted(ID);
+    Object user = codec.read(json, EndUser.class);
+
+    assertThat(user).isEqualTo(DixaGson.create().fromJson(json, EndUser.class));
+    assertThat(json(codec, user == null ? "" : user))
+        .contains("1.50", "123456789012345678901234567890", "\"phoneNumber\":null");
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void aValueOfAnotherTypeIsRefusedWithItsPlace(Codec codec) {
+    assertThatThrownBy(() -> codec.read("{\"success\":\"100 %s\"}", DeliveryDetail.class))
+        .hasMessageContaining("expected a boolean but found a string at $.success")
+        .hasMessageNotContaining("100");
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void aKeyThatComesTwiceIsRefused(Codec codec) {
+    assertThatThrownBy(
+            () -> codec.read("{\"success\":true,\"success\":true}", DeliveryDetail.class))
+        .hasMessageContaining("duplicate key at $.success");
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void eventsOfWebhooksAreWrittenAsTheyCame(Codec codec) throws Exception {
+    String json =
+        "{\"event_fqn\":\"CONVERSATION_CLOSED\",\"data\":{\"conversation\":{\"csid\":7}}}";
+    DixaEvent event = DixaEvent.parse(json);
+
+    assertThat(json(codec, event)).isEqualTo(json);
+    assertThat(codec.read(json, DixaEvent.class)).isEqualTo(event);
+    assertThat(codec.read(json, ConversationClosed.class)).isEqualTo(event);
+    assertThatThrownBy(() -> codec.read(json, ConversationOpen.class))
+        .hasMessageContaining("expected ConversationOpen");
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.dixajava.spring;
+
+import io.github.dixajava.DixaClient;
+import io.github.dixajava.DixaClientBuilder;
+import io.github.dixajava.options.CallListener;
+import io.github.dixajava.options.RateLimit;
+import io.github.dixajava.options.RequestOptions;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * A {@link DixaClient}, if {@code dixa.api-token} is set and the program has none of its own. All
+ * beans of type {@link CallListener} hear of its calls; it is closed with the program.
+ */
+@AutoConfiguration(after = DixaMetricsAutoConfiguration.class)
+@EnableConfigurationProperties(DixaProperties.class)
+public class DixaAutoConfiguration {
+  /** Called by Spring. */
+  public DixaAutoConfiguration() {}
+
+  @Bean
+  @ConditionalOnMissingBean
+  @ConditionalOnProperty("dixa.api-token")
+  DixaClient dixaClient(
+      DixaProperties properties,
+      ObjectProvider<CallListener> listeners,
+      ObjectProvider<DixaClientCustomizer> customizers) {
+    DixaClientBuilder builder =
+        DixaClient.builder()
+            .apiToken(Objects.requireNonNull(properties.apiToken()))
+            .options(options(properties))
+            .rateLimit(rateLimit(properties.rateLimit()));
+    ifSet(properties.baseUrl(), builder::baseUrl);
+    ifSet(properties.apiVersion(), builder::apiVersion);
+    if (properties.bearerScheme()) {
+      builder.bearerScheme();
+    }
+    listeners.orderedStream().forEach(builder::listener);
+    customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+    return builder.build();
+  }
+
+  private static RequestOptions options(DixaProperties properties) {
+    RequestOptions.Builder options = RequestOptions.builder();
+    ifSet(properties.deadline(), options::deadline);
+    ifSet(properties.attemptTimeout(), options::attemptTimeout);
+    ifSet(properties.connectTimeout(), options::connectTimeout);
+    ifSet(properties.readTimeout(), options::readTimeout);
+    ifSet(properties.writeTimeout(), options::writeTimeout);
+    return options.build();
+  }
+
+  private static RateLimit rateLimit(DixaProperties.Limit limit) {
+    return limit.enabled()
+        ? RateLimit.perSecond(limit.perSecond()).burst(limit.burst()).perDay(limit.perDay())
+        : RateLimit.off();
+  }
+
+  static <T> void ifSet(@Nullable T value, Consumer<T> use) {
+    if (value != null) {
+      use.accept(value);
+    }
+  }
+}

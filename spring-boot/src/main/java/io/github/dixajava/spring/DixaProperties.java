@@ -1,0 +1,86 @@
+package io.github.dixajava.spring;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What can be configured. What is not set has the default of the client.
+ *
+ * @param apiToken token of the Dixa API; without it there is no client
+ * @param baseUrl where to send to
+ * @param apiVersion first segment of every path: beta or v1
+ * @param bearerScheme whether to send Bearer before the token
+ * @param deadline bound of a whole call, waits and retries included
+ * @param attemptTimeout bound of one attempt
+ * @param connectTimeout bound of connecting, TLS included
+ * @param readTimeout bound of a silence while reading
+ * @param writeTimeout bound of a standstill while writing
+ * @param rateLimit how many requests the client sends
+ * @param webhook how deliveries of webhooks are verified
+ */
+@ConfigurationProperties("dixa")
+public record DixaProperties(
+    @Nullable String apiToken,
+    @Nullable String baseUrl,
+    @Nullable String apiVersion,
+    @DefaultValue("false") boolean bearerScheme,
+    @Nullable Duration deadline,
+    @Nullable Duration attemptTimeout,
+    @Nullable Duration connectTimeout,
+    @Nullable Duration readTimeout,
+    @Nullable Duration writeTimeout,
+    @DefaultValue Limit rateLimit,
+    @DefaultValue Webhook webhook) {
+
+  /**
+   * The rate limit. Where several processes use one token, each gets a part.
+   *
+   * @param enabled whether the client limits itself at all
+   * @param perSecond requests per second
+   * @param burst how many requests Dixa takes at once after a silence
+   * @param perDay requests per day
+   */
+  public record Limit(
+      @DefaultValue("true") boolean enabled,
+      @DefaultValue("10") int perSecond,
+      @DefaultValue("4") int burst,
+      @DefaultValue("864000") long perDay) {}
+
+  /**
+   * How deliveries of webhooks are verified.
+   *
+   * @param secrets secret keys of subscriptions that have none of their own here
+   * @param subscriptions secret keys of certain subscriptions, by their ids
+   * @param username user name of a Basic authorization that is asked for in addition
+   * @param password password of the Basic authorization
+   * @param token token authorization that is asked for in addition
+   * @param tolerance how far the time of a signature may be off; unset, any distance
+   * @param maxBodySize largest body that is accepted
+   */
+  public record Webhook(
+      @DefaultValue List<String> secrets,
+      @DefaultValue Map<UUID, List<String>> subscriptions,
+      @Nullable String username,
+      @Nullable String password,
+      @Nullable String token,
+      @Nullable Duration tolerance,
+      @DefaultValue("10MB") DataSize maxBodySize) {
+    /** Without the secrets. */
+    @Override
+    public String toString() {
+      return "Webhook[tolerance=" + tolerance + ", maxBodySize=" + maxBodySize + "]";
+    }
+  }
+
+  /** Without the secrets. */
+  @Override
+  public String toString() {
+    return "DixaProperties[baseUrl=" + baseUrl + ", apiVersion=" + apiVersion + "]";
+  }
+}

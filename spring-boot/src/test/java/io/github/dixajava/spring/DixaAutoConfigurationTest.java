@@ -1,0 +1,309 @@
+package io.github.dixajava.spring;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.dixajava.DixaClient;
+import io.github.dixajava.error.DixaException;
+import io.github.dixajava.options.CallListener;
+import io.github.dixajava.webhook.EventStore;
+import io.github.dixajava.webhook.MemoryEventStore;
+import io.github.dixajava.webhook.WebhookReceiver;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+
+class DixaAutoConfigurationTest {
+  private final ApplicationContextRunner program =
+      new ApplicationContextRunner()
+          .withConfiguration(
+              AutoConfigurations.of(
+                  DixaAutoConfiguration.class,
+                  DixaHealthAutoConfiguration.class,
+                  DixaJacksonAutoConfiguration.class,
+                  DixaMetricsAutoConfiguration.class,
+                  DixaWebhookAutoConfiguration.class));
+  private final List<String> authorizations = new CopyOnWriteArrayList<>();
+  private final HttpServer server = server();
+  private int status = 200;
+
+  private HttpServer server() {
+    try {
+      HttpServer http =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      http.createContext(
+          "/",
+          exchange -> {
+            authorizations.addAll(exchange.getRequestHeaders().get("Authorization"));
+            byte[] body = "{\"data\":{\"id\":\"o\",\"name\":\"Fjord Bikes\"}}".getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+          });
+      return http;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @BeforeEach
+  void start() {
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private ApplicationContextRunner configured(String... properties) {
+    return program
+        .withPropertyValues(
+            "dixa.api-token=token-of-this-test",
+            "dixa.base-url=http://localhost:" + server.getAddress().getPort())
+        .withPropertyValues(properties);
+  }
+
+  private static void call(ApplicationContext context) {
+    context.getBean(DixaClient.class).organization().getOrganizationDetails();
+  }
+
+  @Test
+  void thereIsAClientIfThereIsAToken() {
+    configured().run(context -> call(context));
+
+    assertThat(authorizations).containsExactly("token-of-this-test");
+  }
+
+  @Test
+  void thereIsNoClientWithoutAToken() {
+    program.run(context -> assertThat(context).doesNotHaveBean(DixaClient.class));
+  }
+
+  @Test
+  void theProgramsOwnClientComesFirst() {
+    try (DixaClient own = DixaClient.builder().apiToken("token-of-its-own").build()) {
+      configured()
+          .withBean("own", DixaClient.class, () -> own)
+          .run(context -> assertThat(context.getBean(DixaClient.class)).isSameAs(own));
+    }
+  }
+
+  @Test
+  void theClientIsClosedWithTheProgram() {
+    DixaClient[] client = new DixaClient[1];
+    configured().run(context -> client[0] = context.getBean(DixaClient.class));
+
+    assertThatThrownBy(() -> client[0].organization().getOrganizationDetails())
+        .isInstanceOf(RuntimeException.class);
+    assertThat(authorizations).isEmpty();
+  }
+
+  @Test
+  void propertiesReachTheClient() {
+    configured("dixa.bearer-scheme=true", "dixa.api-version=v1", "dixa.rate-limit.enabled=false")
+        .run(context -> call(context));
+
+    assertThat(authorizations).containsExactly("Bearer token-of-this-test");
+  }
+
+  @Test
+  void propertiesAreBound() {
+    configured(
+            "dixa.deadline=90s",
+            "dixa.attempt-timeout=5s",
+            "dixa.connect-timeout=500ms",
+            "dixa.read-timeout=4s",
+            "dixa.write-timeout=3s",
+            "dixa.rate-limit.per-second=5",
+            "dixa.rate-limit.burst=2",
+            "dixa.rate-limit.per-day=432000")
+        .run(
+            context -> {
+              DixaProperties properties = context.getBean(DixaProperties.class);
+              assertThat(properties.deadline()).isEqualTo(Duration.ofSeconds(90));
+              assertThat(properties.attemptTimeout()).isEqualTo(Duration.ofSeconds(5));
+              assertThat(properties.connectTimeout()).isEqualTo(Duration.ofMillis(500));
+              assertThat(properties.readTimeout()).isEqualTo(Duration.ofSeconds(4));
+              assertThat(properties.writeTimeout()).isEqualTo(Duration.ofSeconds(3));
+              assertThat(properties.rateLimit())
+                  .isEqualTo(new DixaProperties.Limit(true, 5, 2, 432_000));
+            });
+  }
+
+  @Test
+  void aPropertyThatTheClientRefusesStopsTheProgram() {
+    configured("dixa.rate-limit.burst=0")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessageContaining("burst")
+                    .hasMessageNotContaining("token-of-this-test"));
+  }
+
+  @Test
+  void secretsAreNotInTheTextOfTheProperties() {
+    configured("dixa.webhook.secrets=c0ffee", "dixa.webhook.token=s3cret")
+        .run(
+            context ->
+                assertThat(context.getBean(DixaProperties.class).toString())
+                    .doesNotContain("token-of-this-test", "c0ffee", "s3cret"));
+  }
+
+  @Test
+  void customizersHaveTheLastWord() {
+    configured()
+        .withBean(
+            DixaClientCustomizer.class, () -> builder -> builder.apiToken("token-of-elsewhere"))
+        .run(context -> call(context));
+
+    assertThat(authorizations).containsExactly("token-of-elsewhere");
+  }
+
+  @Test
+  void listenersHearOfCalls() {
+    List<String> heard = new CopyOnWriteArrayList<>();
+    CallListener listener =
+        new CallListener() {
+          @Override
+          public void onAttempt(String operation, int attempt, int status, Duration duration) {
+            heard.add(operation);
+          }
+        };
+    configured().withBean(CallListener.class, () -> listener).run(context -> call(context));
+
+    assertThat(heard).containsExactly("getOrganizationDetails");
+  }
+
+  @Test
+  void callsAreMeteredIfThereIsARegistry() {
+    configured()
+        .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+        .run(
+            context -> {
+              call(context);
+              assertThat(
+                      context
+                          .getBean(MeterRegistry.class)
+                          .get("dixa.client.attempts")
+                          .tag("status", "200")
+                          .timer()
+                          .count())
+                  .isEqualTo(1);
+            });
+  }
+
+  @Test
+  void micrometerIsNotNeeded() {
+    configured()
+        .withClassLoader(new FilteredClassLoader("io.micrometer"))
+        .run(context -> call(context));
+
+    assertThat(authorizations).hasSize(1);
+  }
+
+  @Test
+  void jacksonIsNotNeeded() {
+    configured()
+        .withClassLoader(
+            new FilteredClassLoader("com.fasterxml.jackson.databind", "tools.jackson.databind"))
+        .run(context -> call(context));
+
+    assertThat(authorizations).hasSize(1);
+  }
+
+  @Test
+  void modelsAreReadableForBothJacksons() {
+    program.run(
+        context -> assertThat(context).hasBean("dixaJackson2Module").hasBean("dixaJackson3Module"));
+  }
+
+  @Test
+  void healthIsNotLookedAtUnlessToldSo() {
+    configured().run(context -> assertThat(context).doesNotHaveBean("dixaHealthIndicator"));
+  }
+
+  @Test
+  void healthIsUpWhileDixaAnswers() {
+    configured("management.health.dixa.enabled=true")
+        .run(context -> assertThat(health(context)).isEqualTo("UP"));
+  }
+
+  @Test
+  void healthIsDownWhileDixaRefuses() {
+    status = 401;
+    configured("management.health.dixa.enabled=true")
+        .run(
+            context -> {
+              assertThatThrownBy(() -> call(context)).isInstanceOf(DixaException.class);
+              assertThat(health(context)).isEqualTo("DOWN");
+            });
+  }
+
+  /** The type of the indicator depends on the line of Spring Boot. */
+  private static @Nullable String health(ApplicationContext context) throws Exception {
+    Object indicator = context.getBean("dixaHealthIndicator");
+    for (Class<?> type : indicator.getClass().getInterfaces()) {
+      if (type.getSimpleName().equals("HealthIndicator")) {
+        Object health = type.getMethod("health").invoke(indicator);
+        Object found = health.getClass().getMethod("getStatus").invoke(health);
+        return String.valueOf(found);
+      }
+    }
+    return null;
+  }
+
+  @Test
+  void thereIsAReceiverIfThereAreHandlers() {
+    List<Object> seen = new CopyOnWriteArrayList<>();
+    program
+        .withPropertyValues(
+            "dixa.webhook.secrets=c0ffee",
+            "dixa.webhook.subscriptions.0c6f37a4-5c8e-4a9e-8f6e-2d1f3a7b9c10=beef,cafe",
+            "dixa.webhook.tolerance=5m",
+            "dixa.webhook.max-body-size=1KB")
+        .withBean(EventStore.class, MemoryEventStore::new)
+        .withBean(WebhookCustomizer.class, () -> builder -> seen.add(builder))
+        .run(
+            context -> {
+              WebhookReceiver receiver = context.getBean(WebhookReceiver.class);
+              assertThat(receiver.receive(name -> null, new byte[1025]).status()).isEqualTo(413);
+              assertThat(receiver.receive(name -> null, new byte[1024]).status()).isEqualTo(401);
+            });
+    assertThat(seen).isNotEmpty();
+  }
+
+  @Test
+  void aReceiverWithoutSecretsStopsTheProgram() {
+    program
+        .withBean(WebhookCustomizer.class, () -> builder -> {})
+        .run(
+            context -> assertThat(context).getFailure().rootCause().hasMessageContaining("secret"));
+  }
+
+  @Test
+  void thereIsNoReceiverWithoutHandlers() {
+    program
+        .withPropertyValues("dixa.webhook.secrets=c0ffee")
+        .run(context -> assertThat(context).doesNotHaveBean(WebhookReceiver.class));
+  }
+}
