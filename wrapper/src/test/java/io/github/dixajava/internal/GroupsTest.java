@@ -122,7 +122,7 @@ class GroupsTest {
     Retrofit retrofit =
         new Retrofit.Builder()
             .baseUrl("http://localhost/")
-            .addConverterFactory(new Converters(DixaGson.create(), 1 << 20))
+            .addConverterFactory(new Converters(DixaGson::create, 1 << 20))
             .validateEagerly(true)
             .build();
     Class<?> api = api(group);
