@@ -13,6 +13,7 @@ module io.github.dixajava {
   requires org.slf4j;
 
   exports io.github.dixajava;
+  exports io.github.dixajava.channel;
   exports io.github.dixajava.error;
   exports io.github.dixajava.filter;
   exports io.github.dixajava.group;

@@ -4,9 +4,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -16,6 +18,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.Set;
 
 @AnalyzeClasses(
     packages = "io.github.dixajava",
@@ -33,6 +39,26 @@ class ArchitectureTest {
     "io.github.dixajava.options..",
     "io.github.dixajava.internal.."
   };
+
+  /** Models and their JSON: {@code DixaGson} finds the adapters of the models. */
+  private static final Set<String> DATA =
+      Set.of("io.github.dixajava.json", "io.github.dixajava.model");
+
+  private static final int MOST_TYPES_TO_START_FROM = 20;
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      SlicesRuleDefinition.slices().assignedFrom(packages()).should().beFreeOfCycles();
+
+  @ArchTest
+  static void anApplicationStartsFromAFewTypes(JavaClasses classes) {
+    assertThat(
+            classes.stream()
+                .filter(type -> type.getPackageName().equals("io.github.dixajava"))
+                .filter(type -> type.isTopLevelClass())
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)))
+        .hasSizeBetween(1, MOST_TYPES_TO_START_FROM);
+  }
 
   @ArchTest
   static final ArchRule generatedCodeKnowsNothingOfWrittenCode =
@@ -118,6 +144,21 @@ class ArchitectureTest {
           .callMethod(Thread.class, "sleep", long.class)
           .orShould()
           .callMethod(Thread.class, "sleep", long.class, int.class);
+
+  private static SliceAssignment packages() {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        String name = type.getPackageName();
+        return SliceIdentifier.of(DATA.contains(name) ? "io.github.dixajava.model" : name);
+      }
+
+      @Override
+      public String getDescription() {
+        return "packages";
+      }
+    };
+  }
 
   private static DescribedPredicate<JavaClass> areNotTheSleeper() {
     return DescribedPredicate.describe(

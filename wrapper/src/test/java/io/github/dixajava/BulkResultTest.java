@@ -5,8 +5,8 @@ import static io.github.dixajava.RawServer.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dixajava.group.BulkResult;
-import io.github.dixajava.model.BulkQueueEndpointInput;
-import io.github.dixajava.model.QueueMemberBulkActionOutcome;
+import io.github.dixajava.model.QueueMemberOutcome;
+import io.github.dixajava.model.QueueMembersInput;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -27,16 +27,14 @@ class BulkResultTest {
         """;
     try (RawServer server = new RawServer(write(ok(body)));
         DixaClient client = Probes.client(server.url())) {
-      BulkQueueEndpointInput agents =
-          BulkQueueEndpointInput.builder().agentIds(List.of(ID)).build();
-      List<QueueMemberBulkActionOutcome> outcomes = client.queues().assignAgents(ID, agents);
+      QueueMembersInput agents = QueueMembersInput.builder().agentIds(List.of(ID)).build();
+      List<QueueMemberOutcome> outcomes = client.queues().assignAgents(ID, agents);
 
       BulkResult<UUID> result = BulkResult.of(outcomes);
 
       assertThat(result.successes()).containsExactly(ID);
       assertThat(result.failures()).extracting(BulkResult.Failure::index).containsExactly(1, 2);
-      assertThat(result.failures().get(1).error())
-          .isInstanceOf(QueueMemberBulkActionOutcome.Unknown.class);
+      assertThat(result.failures().get(1).error()).isInstanceOf(QueueMemberOutcome.Unknown.class);
       assertThat(result.isComplete()).isFalse();
     }
   }

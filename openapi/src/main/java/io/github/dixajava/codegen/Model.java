@@ -10,7 +10,7 @@ import io.github.dixajava.codegen.view.WordsClass;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,14 +118,15 @@ final class Model {
   }
 
   private void addWords(String name, String prose, List<String> words) {
-    Map<String, String> constants = new HashMap<>();
+    Set<String> constants = new HashSet<>(WordsClass.MEMBERS);
     List<WordsClass.Word> list = new ArrayList<>();
     for (String word : new TreeSet<>(words)) {
       String constant = JavaNames.constantName(word);
-      if (constants.put(constant, word) != null) {
-        throw new GenerationException("two words of " + name + " would be called " + constant);
+      String settled = constant;
+      for (int namesake = 2; !constants.add(settled); namesake++) {
+        settled = constant + "_" + namesake;
       }
-      list.add(new WordsClass.Word(constant, word));
+      list.add(new WordsClass.Word(settled, word));
     }
     String doc = Javadoc.text(prose, "One of the words that Dixa allows here");
     classes.put(name, new WordsClass(name, doc, list));

@@ -35,38 +35,30 @@ final class TakenNames {
 
   private static final Pattern IMPORT = Pattern.compile("import [\\w.]+\\.(\\w+);");
 
-  /** What the templates write without importing it: of java.lang, or declared in place. */
-  private static final Set<String> WRITTEN =
-      Set.of(
-          "Adapter",
-          "Boolean",
-          "Builder",
-          "Deprecated",
-          "Double",
-          "IllegalArgumentException",
-          "Integer",
-          "Known",
-          "Long",
-          "ModelAdapters",
-          "Object",
-          "Operation",
-          "Override",
-          "String",
-          "SuppressWarnings",
-          "Unknown",
-          "UnsupportedOperationException",
-          "Void");
+  /** What the templates declare, or find in the package of the Retrofit interfaces. */
+  private static final Set<String> DECLARED =
+      Set.of("Adapter", "Builder", "Known", "ModelAdapters", "Operation", "Unknown");
 
   private static final Set<String> ALL = all();
 
   private TakenNames() {}
 
   static boolean isTaken(String name) {
-    return ALL.contains(name);
+    return ALL.contains(name) || isImportedAlways(name);
+  }
+
+  /** What every Java file sees, and people would confuse. */
+  private static boolean isImportedAlways(String name) {
+    try {
+      Class.forName("java.lang." + name, false, ClassLoader.getPlatformClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError none) {
+      return false;
+    }
   }
 
   private static Set<String> all() {
-    Set<String> names = new TreeSet<>(WRITTEN);
+    Set<String> names = new TreeSet<>(DECLARED);
     for (String template : TEMPLATES) {
       Matcher imports = IMPORT.matcher(read("/dixa-java/" + template + ".mustache"));
       while (imports.find()) {

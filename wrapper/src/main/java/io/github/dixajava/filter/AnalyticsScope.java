@@ -1,6 +1,6 @@
 package io.github.dixajava.filter;
 
-import io.github.dixajava.model.Filter;
+import io.github.dixajava.model.AnalyticsFilter;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +15,7 @@ record AnalyticsScope(
     @Nullable AnalyticsPeriod period,
     List<Long> conversationIds,
     String timezone,
-    List<Filter> filters) {
+    List<AnalyticsFilter> filters) {
 
   private static final String UTC = "UTC";
 
@@ -48,8 +48,8 @@ record AnalyticsScope(
           "a filter needs an attribute and at least one value, not \"%s\" and %d values"
               .formatted(attribute, values.length));
     }
-    List<Filter> more = new ArrayList<>(filters);
-    more.add(Filter.builder().attribute(attribute).values(List.of(values)).build());
+    List<AnalyticsFilter> more = new ArrayList<>(filters);
+    more.add(AnalyticsFilter.builder().attribute(attribute).values(List.of(values)).build());
     return new AnalyticsScope(id, period, conversationIds, timezone, List.copyOf(more));
   }
 }

@@ -1,8 +1,8 @@
 package io.github.dixajava.filter;
 
-import io.github.dixajava.Channel;
-import io.github.dixajava.model.Condition;
+import io.github.dixajava.channel.Channel;
 import io.github.dixajava.model.FilterStrategy;
+import io.github.dixajava.model.SearchCondition;
 import io.github.dixajava.model.SearchDirection;
 import io.github.dixajava.model.SearchField;
 import io.github.dixajava.model.SearchFilters;
@@ -183,7 +183,7 @@ public final class ConversationSearch {
       body.filters(
           SearchFilters.builder()
               .strategy(strategy)
-              .conditions(fields.stream().map(Condition::of).toList())
+              .conditions(fields.stream().map(SearchCondition::of).toList())
               .build());
     }
     return body.build();

@@ -1,13 +1,13 @@
 package io.github.dixajava.filter;
 
 import io.github.dixajava.model.CustomAttributeOperator;
-import io.github.dixajava.model.FieldCanHaveMultipleValuesOrBeEmptyOperator;
-import io.github.dixajava.model.FieldCanHaveSingleValueOrBeEmptyOperator;
-import io.github.dixajava.model.FieldHasSingleValueOperator;
 import io.github.dixajava.model.IsEmpty;
 import io.github.dixajava.model.IsNotEmpty;
 import io.github.dixajava.model.IsNotOneOf;
 import io.github.dixajava.model.IsOneOf;
+import io.github.dixajava.model.MultiValueOperator;
+import io.github.dixajava.model.OptionalValueOperator;
+import io.github.dixajava.model.SingleValueOperator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -64,20 +64,17 @@ public final class Match {
     return new Match(Kind.PRESENT, Stream.of());
   }
 
-  FieldCanHaveMultipleValuesOrBeEmptyOperator forSeveral() {
+  MultiValueOperator forSeveral() {
     return switch (kind) {
-      case ANY_OF ->
-          FieldCanHaveMultipleValuesOrBeEmptyOperator.IncludesOne.builder().values(values).build();
-      case ALL_OF ->
-          FieldCanHaveMultipleValuesOrBeEmptyOperator.IncludesAll.builder().values(values).build();
-      case NONE_OF ->
-          FieldCanHaveMultipleValuesOrBeEmptyOperator.ExcludesAll.builder().values(values).build();
+      case ANY_OF -> MultiValueOperator.IncludesOne.builder().values(values).build();
+      case ALL_OF -> MultiValueOperator.IncludesAll.builder().values(values).build();
+      case NONE_OF -> MultiValueOperator.ExcludesAll.builder().values(values).build();
       case EMPTY -> IsEmpty.builder().build();
       case PRESENT -> IsNotEmpty.builder().build();
     };
   }
 
-  FieldCanHaveSingleValueOrBeEmptyOperator forOne() {
+  OptionalValueOperator forOne() {
     return switch (kind) {
       case ANY_OF -> IsOneOf.builder().values(values).build();
       case NONE_OF -> IsNotOneOf.builder().values(values).build();
@@ -87,7 +84,7 @@ public final class Match {
     };
   }
 
-  FieldHasSingleValueOperator forExactlyOne() {
+  SingleValueOperator forExactlyOne() {
     return switch (kind) {
       case ANY_OF -> IsOneOf.builder().values(values).build();
       case NONE_OF -> IsNotOneOf.builder().values(values).build();

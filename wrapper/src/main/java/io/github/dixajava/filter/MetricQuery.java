@@ -1,7 +1,7 @@
 package io.github.dixajava.filter;
 
 import io.github.dixajava.model.Aggregation;
-import io.github.dixajava.model.Filter;
+import io.github.dixajava.model.AnalyticsFilter;
 import io.github.dixajava.model.GetMetricDataInput;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ public final class MetricQuery {
 
   /** The body of the query. */
   public GetMetricDataInput toBody() {
-    List<Filter> filters = scope.filters();
+    List<AnalyticsFilter> filters = scope.filters();
     AnalyticsPeriod period = scope.period();
     if (period == null) {
       var body =

@@ -1,6 +1,6 @@
 package io.github.dixajava.filter;
 
-import io.github.dixajava.Channel;
+import io.github.dixajava.channel.Channel;
 import io.github.dixajava.model.ChannelOperator;
 import io.github.dixajava.model.DirectionOperator;
 import io.github.dixajava.model.DurationOperator;

@@ -1,6 +1,6 @@
 package io.github.dixajava.filter;
 
-import io.github.dixajava.model.Filter;
+import io.github.dixajava.model.AnalyticsFilter;
 import io.github.dixajava.model.GetMetricRecordsDataInput;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -47,7 +47,7 @@ public final class RecordQuery {
 
   /** The body of the query. */
   public GetMetricRecordsDataInput toBody() {
-    List<Filter> filters = scope.filters();
+    List<AnalyticsFilter> filters = scope.filters();
     AnalyticsPeriod period = scope.period();
     if (period == null) {
       var body =

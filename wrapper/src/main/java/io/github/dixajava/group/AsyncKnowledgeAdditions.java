@@ -1,6 +1,6 @@
 package io.github.dixajava.group;
 
-import io.github.dixajava.model.UploadAttachmentsOutput;
+import io.github.dixajava.model.UploadedAttachments;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.MultipartBody;
@@ -9,8 +9,7 @@ import okhttp3.MultipartBody;
 public interface AsyncKnowledgeAdditions {
 
   /** Uploads parts; see {@link AsyncKnowledge}. */
-  CompletableFuture<UploadAttachmentsOutput> uploadArticleAttachments(
-      List<MultipartBody.Part> files);
+  CompletableFuture<UploadedAttachments> uploadArticleAttachments(List<MultipartBody.Part> files);
 
   /**
    * Uploads images for articles; the answer has the address of each. An upload may succeed in part:
@@ -19,8 +18,7 @@ public interface AsyncKnowledgeAdditions {
    * @param attachments 1 to 5, 10 MB together
    * @throws IllegalArgumentException if they break one of these rules; nothing is sent then
    */
-  default CompletableFuture<UploadAttachmentsOutput> uploadAttachments(
-      List<Attachment> attachments) {
+  default CompletableFuture<UploadedAttachments> uploadAttachments(List<Attachment> attachments) {
     return uploadArticleAttachments(Attachment.parts(attachments));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.dixajava.group;
 
-import io.github.dixajava.model.UploadAttachmentsOutput;
+import io.github.dixajava.model.UploadedAttachments;
 import java.util.List;
 import okhttp3.MultipartBody;
 
@@ -8,7 +8,7 @@ import okhttp3.MultipartBody;
 public interface KnowledgeAdditions {
 
   /** Uploads parts; see {@link Knowledge}. */
-  UploadAttachmentsOutput uploadArticleAttachments(List<MultipartBody.Part> files);
+  UploadedAttachments uploadArticleAttachments(List<MultipartBody.Part> files);
 
   /**
    * Uploads images for articles; the answer has the address of each. An upload may succeed in part:
@@ -17,7 +17,7 @@ public interface KnowledgeAdditions {
    * @param attachments 1 to 5, 10 MB together
    * @throws IllegalArgumentException if they break one of these rules; nothing is sent then
    */
-  default UploadAttachmentsOutput uploadAttachments(List<Attachment> attachments) {
+  default UploadedAttachments uploadAttachments(List<Attachment> attachments) {
     return uploadArticleAttachments(Attachment.parts(attachments));
   }
 }

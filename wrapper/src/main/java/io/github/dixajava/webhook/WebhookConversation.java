@@ -1,8 +1,8 @@
 package io.github.dixajava.webhook;
 
 import com.google.gson.JsonObject;
-import io.github.dixajava.Channel;
-import io.github.dixajava.Channel.Vocabulary;
+import io.github.dixajava.channel.Channel;
+import io.github.dixajava.channel.Channel.Vocabulary;
 import io.github.dixajava.json.Adapters;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class WebhookConversation extends PayloadObject {
   /** The channel; null also if this version does not know it, see {@link #channelWord()}. */
   public @Nullable Channel channel() {
     String word = channelWord();
-    return word == null ? null : Channel.of(Vocabulary.WEBHOOK_PAYLOAD, word).orElse(null);
+    return word == null ? null : Channel.of(Vocabulary.WEBHOOK_PAYLOAD, word);
   }
 
   /** The channel in the words of payloads: {@code WIDGET_CHAT}. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParser;
-import io.github.dixajava.Channel;
+import io.github.dixajava.channel.Channel;
 import io.github.dixajava.json.DixaGson;
 import io.github.dixajava.model.SearchDirection;
 import io.github.dixajava.model.SearchStatus;

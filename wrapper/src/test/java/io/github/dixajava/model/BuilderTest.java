@@ -29,8 +29,8 @@ class BuilderTest {
   void aListThatIsTooLongIsRefusedByName() {
     List<UUID> eleven = Collections.nCopies(11, new UUID(0, 1));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> BulkQueueEndpointInput.builder().agentIds(eleven).build())
-        .withMessage("BulkQueueEndpointInput.agentIds has 11 elements, allowed are 0 to 10");
+        .isThrownBy(() -> QueueMembersInput.builder().agentIds(eleven).build())
+        .withMessage("QueueMembersInput.agentIds has 11 elements, allowed are 0 to 10");
   }
 
   @Test

@@ -29,6 +29,6 @@ class MissingPropertyTest {
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{'data':null}", "{'data':[]}"})
   void aListIsNeverNull(String json) {
-    assertThat(Json.read(json, ListAgentsOutput.class).data()).isEmpty();
+    assertThat(Json.read(json, AgentPage.class).data()).isEmpty();
   }
 }

@@ -15,8 +15,7 @@ class UnreadableElementTest {
 
   @Test
   void oneElementOfAUnionDoesNotCostThePage() {
-    ListEndUserConversationsOutput page =
-        Json.read(CONVERSATIONS, ListEndUserConversationsOutput.class);
+    EndUserConversationPage page = Json.read(CONVERSATIONS, EndUserConversationPage.class);
     assertThat(page.data()).hasSize(3);
     assertThat(page.data().get(0).id()).isEqualTo(1);
     assertThat(page.data().get(2)).isInstanceOf(Conversation.ChatConversation.class);
@@ -36,8 +35,8 @@ class UnreadableElementTest {
   void aPageWithAnUnreadableElementIsWrittenAsItCame() {
     assertThat(
             Json.written(
-                Json.read(CONVERSATIONS, ListEndUserConversationsOutput.class),
-                ListEndUserConversationsOutput.class))
+                Json.read(CONVERSATIONS, EndUserConversationPage.class),
+                EndUserConversationPage.class))
         .isEqualTo(Json.tree(CONVERSATIONS));
   }
 

@@ -2,7 +2,7 @@ package io.github.dixajava.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dixajava.Channel;
+import io.github.dixajava.channel.Channel;
 import io.github.dixajava.filter.AnalyticsPeriod;
 import io.github.dixajava.filter.ConversationSearch;
 import io.github.dixajava.filter.DateTimeRange;

@@ -8,7 +8,7 @@ import io.github.dixajava.DixaClient;
 import io.github.dixajava.error.ConnectionException;
 import io.github.dixajava.model.Agent;
 import io.github.dixajava.model.EndUser;
-import io.github.dixajava.model.Queue;
+import io.github.dixajava.model.QueueDefinition;
 import io.github.dixajava.model.WebhookSubscription;
 import io.github.dixajava.options.RequestOptions;
 import io.github.dixajava.options.Retries;
@@ -35,7 +35,7 @@ class TestingTest {
     // import io.github.dixajava.model.*;
     Agent mette = DIXA.agent(agent -> agent.displayName("Mette Holm"));
     EndUser ada = DIXA.endUser(user -> user.email("ada@example.org"));
-    Queue repairs = DIXA.queue(queue -> queue.name("Repairs"));
+    QueueDefinition repairs = DIXA.queue(queue -> queue.name("Repairs"));
     DIXA.queueMembers(UUID.fromString(repairs.id()), mette.id());
 
     long conversation =

@@ -3,7 +3,7 @@ package io.github.dixajava.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dixajava.group.Attachment;
-import io.github.dixajava.model.UploadAttachmentsOutput;
+import io.github.dixajava.model.UploadedAttachments;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ class UploadTest extends Samples {
     Path wheel = Files.write(folder.resolve("wheel.png"), new byte[] {1, 2, 3});
     InputStream chain = new ByteArrayInputStream(new byte[] {4, 5, 6});
     // region: uploads
-    UploadAttachmentsOutput uploaded =
+    UploadedAttachments uploaded =
         dixa.knowledge()
             .uploadAttachments(
                 List.of(Attachment.of(wheel), Attachment.of("chain.webp", "image/webp", chain)));

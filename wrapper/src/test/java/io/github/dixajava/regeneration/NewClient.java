@@ -67,6 +67,7 @@ final class NewClient {
             .setOutputDir(sources.toString())
             .setValidateSpec(false)
             .addAdditionalProperty("overlay", System.getProperty("test.overlay"))
+            .addAdditionalProperty("names", System.getProperty("test.names"))
             .addAdditionalProperty("part", part)
             .addAdditionalProperty("written", Path.of("wrapper/src/main/java").toString())
             .addAdditionalProperty("format", "false");

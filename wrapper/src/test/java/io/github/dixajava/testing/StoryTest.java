@@ -14,7 +14,6 @@ import io.github.dixajava.model.ActivityLogEntry;
 import io.github.dixajava.model.ActivityType;
 import io.github.dixajava.model.Agent;
 import io.github.dixajava.model.AnonymizationRequestStatus;
-import io.github.dixajava.model.BulkQueueEndpointInput;
 import io.github.dixajava.model.BulkTagConversationInput;
 import io.github.dixajava.model.ClaimConversationInput;
 import io.github.dixajava.model.CloseConversationInput;
@@ -32,7 +31,8 @@ import io.github.dixajava.model.FollowupConversationInput;
 import io.github.dixajava.model.LinkConversationInput;
 import io.github.dixajava.model.LinkType;
 import io.github.dixajava.model.MessageAttributes;
-import io.github.dixajava.model.Queue;
+import io.github.dixajava.model.QueueDefinition;
+import io.github.dixajava.model.QueueMembersInput;
 import io.github.dixajava.model.RatingType;
 import io.github.dixajava.model.ReopenConversationInput;
 import io.github.dixajava.model.SubmittedRatingResult;
@@ -114,7 +114,7 @@ class StoryTest {
   @Test
   void aConversationGoesThroughItsStates() {
     long id = DIXA.conversation(c -> c.requester(customer.id()));
-    Queue queue = DIXA.queue(q -> q.name("Workshop"));
+    QueueDefinition queue = DIXA.queue(q -> q.name("Workshop"));
 
     client
         .conversations()
@@ -333,16 +333,14 @@ class StoryTest {
 
   @Test
   void membersJoinQueuesOneByOne() {
-    Queue queue = DIXA.queue(q -> {});
+    QueueDefinition queue = DIXA.queue(q -> {});
 
     var outcomes =
         client
             .queues()
             .assignAgents(
                 UUID.fromString(queue.id()),
-                BulkQueueEndpointInput.builder()
-                    .agentIds(List.of(agent.id(), new UUID(1, 1)))
-                    .build());
+                QueueMembersInput.builder().agentIds(List.of(agent.id(), new UUID(1, 1))).build());
 
     assertThat(outcomes)
         .extracting(outcome -> outcome.failure() == null)

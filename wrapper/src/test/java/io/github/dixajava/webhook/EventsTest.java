@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
-import io.github.dixajava.Channel;
+import io.github.dixajava.channel.Channel;
 import io.github.dixajava.json.DixaGson;
 import io.github.dixajava.json.DixaJsonException;
 import io.github.dixajava.model.EventDeliveryLog;

@@ -4,7 +4,7 @@ import io.github.dixajava.DixaClient;
 import io.github.dixajava.DixaClientBuilder;
 import io.github.dixajava.model.Agent;
 import io.github.dixajava.model.EndUser;
-import io.github.dixajava.model.Queue;
+import io.github.dixajava.model.QueueDefinition;
 import io.github.dixajava.model.Tag;
 import io.github.dixajava.model.WebhookSubscription;
 import io.github.dixajava.options.RateLimit;
@@ -111,7 +111,7 @@ public final class DixaFake
   }
 
   /** Adds a queue; the builder has an id and a name already. */
-  public Queue queue(Consumer<Queue.Builder> changes) {
+  public QueueDefinition queue(Consumer<QueueDefinition.Builder> changes) {
     return server.state().queue(changes);
   }
 

@@ -3,7 +3,7 @@ package io.github.dixajava.testing;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dixajava.model.Agent;
 import io.github.dixajava.model.EndUser;
-import io.github.dixajava.model.Queue;
+import io.github.dixajava.model.QueueDefinition;
 import io.github.dixajava.model.Tag;
 import io.github.dixajava.model.WebhookSubscription;
 import java.util.List;
@@ -111,14 +111,15 @@ final class State {
     return prepare(() -> Json.toModel(tags.create(Json.object().put("name", name)), Tag.class));
   }
 
-  Queue queue(Consumer<Queue.Builder> changes) {
+  QueueDefinition queue(Consumer<QueueDefinition.Builder> changes) {
     return prepare(
         () -> {
           ObjectNode template = queues.create(Json.object().put("name", "Queue"));
           world.queues.remove(template.path("id").asText());
-          Queue.Builder builder = Json.toModel(template, Queue.class).toBuilder();
+          QueueDefinition.Builder builder =
+              Json.toModel(template, QueueDefinition.class).toBuilder();
           changes.accept(builder);
-          Queue queue = builder.build();
+          QueueDefinition queue = builder.build();
           world.queues.put(Json.ofModel(queue));
           return queue;
         });

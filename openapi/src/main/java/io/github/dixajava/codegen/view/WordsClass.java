@@ -1,6 +1,7 @@
 package io.github.dixajava.codegen.view;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * An open enum.
@@ -10,6 +11,9 @@ import java.util.List;
  * @param words its known words
  */
 public record WordsClass(String name, String doc, List<Word> words) {
+  /** Constants that every such class has. */
+  public static final Set<String> MEMBERS = Set.of("ADAPTER", "UNKNOWN");
+
   /**
    * A known word.
    *

@@ -1,4 +1,4 @@
-package io.github.dixajava;
+package io.github.dixajava.channel;
 
 import io.github.dixajava.model.ConversationChannel;
 import io.github.dixajava.model.FlowChannel;
@@ -10,9 +10,9 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Channel.PHONE.word(Vocabulary.SEARCH)                      // phone
- * Channel.of(conversation.channel())                         // Optional[PHONE]
- * Channel.translate(WEBHOOK_PAYLOAD, "PSTN_PHONE", SEARCH)   // Optional[phone]
+ * Channel.of(conversation.channel())                         // PHONE
+ * Channel.translate(WEBHOOK_PAYLOAD, "PSTN_PHONE", SEARCH)   // phone
  * Channel.TWITTER.toSearch()                                 // throws: search has no word for it
  * }</pre>
  *
@@ -121,22 +121,21 @@ public enum Channel {
     this.create = create;
   }
 
-  /** What the channel is called there, empty if there is no word for it. */
-  public Optional<String> word(Vocabulary vocabulary) {
-    return Optional.ofNullable(
-        switch (vocabulary) {
-          case CONVERSATION -> conversation;
-          case FLOW_FILTER -> this == TWITTER || this == SMS ? null : conversation;
-          case SEARCH -> search;
-          case ANALYTICS_FILTER, WEBHOOK_FILTER -> snake();
-          case ANALYTICS_RECORD, WEBHOOK_PAYLOAD -> upper(snake());
-          case WORKING_CHANNEL -> working;
-          case QUEUE_AVAILABILITY -> isBot() || this == GENERIC_API_MESSAGING ? search : null;
-          case IMPORT -> this == EMAIL || this == GENERIC_API_MESSAGING ? search : null;
-          case CREATE_CONVERSATION -> create;
-          case CONVERSATION_TYPE -> type;
-          case EXPORTS -> Objects.equals(search, snake()) || this == TWITTER ? snake() : null;
-        });
+  /** What the channel is called there; null if there is no word for it. */
+  public @Nullable String word(Vocabulary vocabulary) {
+    return switch (vocabulary) {
+      case CONVERSATION -> conversation;
+      case FLOW_FILTER -> this == TWITTER || this == SMS ? null : conversation;
+      case SEARCH -> search;
+      case ANALYTICS_FILTER, WEBHOOK_FILTER -> snake();
+      case ANALYTICS_RECORD, WEBHOOK_PAYLOAD -> upper(snake());
+      case WORKING_CHANNEL -> working;
+      case QUEUE_AVAILABILITY -> isBot() || this == GENERIC_API_MESSAGING ? search : null;
+      case IMPORT -> this == EMAIL || this == GENERIC_API_MESSAGING ? search : null;
+      case CREATE_CONVERSATION -> create;
+      case CONVERSATION_TYPE -> type;
+      case EXPORTS -> Objects.equals(search, snake()) || this == TWITTER ? snake() : null;
+    };
   }
 
   /**
@@ -145,51 +144,52 @@ public enum Channel {
    * @throws IllegalArgumentException if there is no word for it
    */
   public String requireWord(Vocabulary vocabulary) {
-    return word(vocabulary)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "%s has no word for %s; it knows %s"
-                        .formatted(vocabulary, this, words(vocabulary))));
+    String word = word(vocabulary);
+    if (word == null) {
+      throw new IllegalArgumentException(
+          "%s has no word for %s; it knows %s".formatted(vocabulary, this, words(vocabulary)));
+    }
+    return word;
   }
 
-  /** The channel that a word means there, empty if it is unknown or means several. */
-  public static Optional<Channel> of(Vocabulary vocabulary, String word) {
+  /** The channel that a word means there; null if it is unknown or means several. */
+  public static @Nullable Channel of(Vocabulary vocabulary, String word) {
     Set<Channel> meant = allOf(vocabulary, word);
-    return meant.size() == 1 ? Optional.of(meant.iterator().next()) : Optional.empty();
+    return meant.size() == 1 ? meant.iterator().next() : null;
   }
 
   /** The channels that a word means there, none if it is unknown. */
   public static Set<Channel> allOf(Vocabulary vocabulary, String word) {
     EnumSet<Channel> meant = EnumSet.allOf(Channel.class);
-    meant.removeIf(channel -> !channel.word(vocabulary).equals(Optional.of(word)));
+    meant.removeIf(channel -> !word.equals(channel.word(vocabulary)));
     return Collections.unmodifiableSet(meant);
   }
 
   /** The words that are known there. */
   public static Set<String> words(Vocabulary vocabulary) {
     return Arrays.stream(values())
-        .flatMap(channel -> channel.word(vocabulary).stream())
+        .flatMap(channel -> Stream.ofNullable(channel.word(vocabulary)))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The counterpart of a word elsewhere, empty if it is unknown, ambiguous or has none. */
-  public static Optional<String> translate(Vocabulary from, String word, Vocabulary to) {
-    return of(from, word).flatMap(channel -> channel.word(to));
+  /** The counterpart of a word elsewhere; null if it is unknown, ambiguous or has none. */
+  public static @Nullable String translate(Vocabulary from, String word, Vocabulary to) {
+    Channel channel = of(from, word);
+    return channel == null ? null : channel.word(to);
   }
 
-  /** The channel of a conversation. */
-  public static Optional<Channel> of(ConversationChannel word) {
+  /** The channel of a conversation; null if its word is unknown. */
+  public static @Nullable Channel of(ConversationChannel word) {
     return of(Vocabulary.CONVERSATION, word.value());
   }
 
-  /** The channel of a flow. */
-  public static Optional<Channel> of(FlowChannel word) {
+  /** The channel of a flow; null if its word is unknown. */
+  public static @Nullable Channel of(FlowChannel word) {
     return of(Vocabulary.CONVERSATION, word.value());
   }
 
-  /** The channel of a search. */
-  public static Optional<Channel> of(SearchChannel word) {
+  /** The channel of a search; null if its word is unknown. */
+  public static @Nullable Channel of(SearchChannel word) {
     return of(Vocabulary.SEARCH, word.value());
   }
 

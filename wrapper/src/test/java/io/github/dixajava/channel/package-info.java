@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dixajava.channel;
+
+import org.jspecify.annotations.NullMarked;
