@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what two descriptions say of the same things, most of which no class file shows. */
 final class FactDiff {
@@ -32,6 +33,9 @@ final class FactDiff {
     for (String name : all(before.keySet(), after.keySet())) {
       Thing was = before.get(name);
       Thing is = after.get(newName(name));
+      if (sort(was, is) == Sort.GROUP) {
+        continue; // new and gone with its operations
+      }
       if (moved.containsKey(name)) {
         findings.add(newName(name), Finding.of(Mark.BREAKS_A_CALLER, "was " + name + "()"));
       }
@@ -44,6 +48,11 @@ final class FactDiff {
       }
     }
     return findings;
+  }
+
+  private static @Nullable Sort sort(@Nullable Thing was, @Nullable Thing is) {
+    Thing any = was == null ? is : was;
+    return any == null ? null : any.sort();
   }
 
   /** Operations with the same address and another name: the old name with the new one. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class StandIns {
 
   private static final Pattern IMPORT =
-      Pattern.compile("import (io\\.github\\.dixajava\\.(error|paging|internal)\\.(\\w+));");
+      Pattern.compile("import (io\\.github\\.dixajava\\.((?!api|group|json|model)\\w+)\\.(\\w+));");
   private static final Pattern CHECK = Pattern.compile("\\bArguments\\.(\\w+)\\(");
 
   private StandIns() {}
@@ -48,12 +48,13 @@ final class StandIns {
     return switch (place) {
       case "error" -> "public class %s extends RuntimeException {}".formatted(name);
       case "paging" -> "public interface %s<T> {}".formatted(name);
-      default -> {
+      case "internal" -> {
         StringBuilder methods = new StringBuilder();
         checks.forEach(
             check -> methods.append("public static void %s(Object... any) {}%n".formatted(check)));
         yield "public final class %s {%n%s}".formatted(name, methods);
       }
+      default -> "public interface %s {}".formatted(name);
     };
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 public final class UpdateMain {
 
   /** Where Dixa publishes its description. */
-  private static final String ADDRESS = "https://docs.dixa.io/openapi-specs/dixa-beta.yaml";
+  static final String ADDRESS = "https://docs.dixa.io/openapi-specs/dixa-beta.yaml";
 
   private UpdateMain() {}
 
@@ -36,7 +36,7 @@ public final class UpdateMain {
   }
 
   /** The user's choice, which Maven leaves as an expression if there is none. */
-  private static String description(String argument) {
+  static String description(String argument) {
     String chosen = argument.replaceFirst("^description=", "");
     return chosen.isBlank() || chosen.startsWith("${") ? ADDRESS : chosen;
   }

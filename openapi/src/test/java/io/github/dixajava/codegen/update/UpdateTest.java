@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UpdateTest {
 
@@ -190,6 +191,13 @@ class UpdateTest {
     Path file = Path.of(System.getProperty("basedir", "openapi"), "dixa-beta.yaml");
 
     assertThat(file).content().isEqualTo(CanonicalForm.of(DocumentFile.read(file)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"description=", "description=${session.userProperties(description)}"})
+  void withoutAChoiceTheDescriptionIsThatOfDixa(String argument) {
+    assertThat(UpdateMain.description(argument)).isEqualTo(UpdateMain.ADDRESS);
+    assertThat(UpdateMain.description("description=new.yaml")).isEqualTo("new.yaml");
   }
 
   private void update(String fileOrAddress) throws Exception {
