@@ -9,6 +9,9 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
 import io.github.dixajava.json.EnvelopeAdapter;
+import io.github.dixajava.model.ActivityLogPage;
+import io.github.dixajava.model.AgentPage;
+import io.github.dixajava.model.EndUserConversationPage;
 import io.github.dixajava.model.Message;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,10 +52,14 @@ public enum Page {
   }
 
   /** What reads the answer; where a list is all that it carries, the model has no class for it. */
-  TypeAdapter<?> dixaAdapter(Gson gson) throws ClassNotFoundException {
-    return this == MESSAGES_100
-        ? EnvelopeAdapter.around(gson.getAdapter(new TypeToken<List<Message>>() {}))
-        : gson.getAdapter(modelIn("io.github.dixajava.model"));
+  TypeAdapter<?> dixaAdapter(Gson gson) {
+    return switch (this) {
+      case LOG_100, LOG_1000, FULL_LOG_100 -> gson.getAdapter(ActivityLogPage.class);
+      case CONVERSATIONS_100, ATTRIBUTED_100 -> gson.getAdapter(EndUserConversationPage.class);
+      case AGENTS_100 -> gson.getAdapter(AgentPage.class);
+      case MESSAGES_100 ->
+          EnvelopeAdapter.around(gson.getAdapter(new TypeToken<List<Message>>() {}));
+    };
   }
 
   String json() {
