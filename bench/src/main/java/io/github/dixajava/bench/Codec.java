@@ -2,12 +2,16 @@ package io.github.dixajava.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.Gson;
+import com.google.gson.Strictness;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
 import io.github.dixajava.json.DixaGson;
 import io.github.dixajava.json.DixaJson;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.function.Function;
 
 /** One client's way from bytes to its model and back. */
 public interface Codec {
@@ -34,10 +38,18 @@ public interface Codec {
             gson(new peer.retrofit.JSON().getGson(), page.modelIn("peer.retrofit.model"));
         case STOCK_OKHTTP -> gson(peer.okhttp.JSON.getGson(), page.modelIn("peer.okhttp.model"));
         case STOCK_JDK -> jackson(new peer.jdk.JSON().getMapper(), page.modelIn("peer.jdk.model"));
-        case DIXA -> bytes(DixaGson.create(), page.modelIn("io.github.dixajava.model"));
-        case DIXA_GSON -> gson(DixaGson.create(), page.modelIn("io.github.dixajava.model"));
+        case DIXA -> dixa(page, DixaJson::reader);
+        case DIXA_GSON -> dixa(page, Of::plainReader);
         case BY_HAND -> new ByHand(page);
       };
+    }
+
+    private static JsonReader plainReader(byte[] json) {
+      JsonReader in =
+          new JsonReader(
+              new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8));
+      in.setStrictness(Strictness.STRICT);
+      return in;
     }
   }
 
@@ -57,16 +69,23 @@ public interface Codec {
     };
   }
 
-  private static Codec bytes(Gson gson, Class<?> type) {
+  private static Codec dixa(Page page, Function<byte[], JsonReader> reader)
+      throws ClassNotFoundException {
+    TypeAdapter<?> adapter = page.dixaAdapter(DixaGson.create());
     return new Codec() {
       @Override
-      public Object read(byte[] json) {
-        return Objects.requireNonNull(DixaJson.read(json, type));
+      public Object read(byte[] json) throws IOException {
+        return adapter.read(reader.apply(json));
       }
 
       @Override
       public byte[] write(Object model) {
-        return gson.toJson(model, type).getBytes(StandardCharsets.UTF_8);
+        return write(adapter, model);
+      }
+
+      @SuppressWarnings("unchecked") // what the adapter read
+      private static <T> byte[] write(TypeAdapter<T> adapter, Object model) {
+        return adapter.toJson((T) model).getBytes(StandardCharsets.UTF_8);
       }
     };
   }

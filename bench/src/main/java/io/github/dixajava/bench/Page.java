@@ -1,14 +1,23 @@
 package io.github.dixajava.bench;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.TypeAdapter;
+import com.google.gson.reflect.TypeToken;
+import io.github.dixajava.json.EnvelopeAdapter;
+import io.github.dixajava.model.ActivityLogPage;
+import io.github.dixajava.model.AgentPage;
+import io.github.dixajava.model.EndUserConversationPage;
+import io.github.dixajava.model.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
@@ -40,6 +49,17 @@ public enum Page {
   /** The class of the answer in a client whose models are in that package. */
   Class<?> modelIn(String models) throws ClassNotFoundException {
     return Class.forName(models + "." + model);
+  }
+
+  /** What reads the answer; where a list is all that it carries, the model has no class for it. */
+  TypeAdapter<?> dixaAdapter(Gson gson) {
+    return switch (this) {
+      case LOG_100, LOG_1000, FULL_LOG_100 -> gson.getAdapter(ActivityLogPage.class);
+      case CONVERSATIONS_100, ATTRIBUTED_100 -> gson.getAdapter(EndUserConversationPage.class);
+      case AGENTS_100 -> gson.getAdapter(AgentPage.class);
+      case MESSAGES_100 ->
+          EnvelopeAdapter.around(gson.getAdapter(new TypeToken<List<Message>>() {}));
+    };
   }
 
   String json() {

@@ -65,6 +65,9 @@ public final class PlainDescription {
     if (holder.has("description")) {
       ((ObjectNode) holder).put("description", "");
     }
+    if (holder.at("/content/multipart~1form-data") instanceof ObjectNode form) {
+      form.putObject("schema").put("type", "object"); // mock servers read parts as texts
+    }
     for (JsonNode media : holder.path("content")) {
       if (media.path("schema") instanceof ObjectNode schema) {
         ((ObjectNode) media).set("schema", schemas.rewrite(schema));

@@ -128,6 +128,20 @@ class PlainDescriptionTest {
                     + " {'description': 'So.'}}}}"));
   }
 
+  @Test
+  void aFormHasPartsOfAnyKind() {
+    ObjectNode root =
+        (ObjectNode)
+            json(
+                "{'paths': {'/beta/a': {'post': {'requestBody': {'content':"
+                    + " {'multipart/form-data': {'schema': {'type': 'array'}}}}}}}}");
+
+    assertThat(
+            PlainDescription.of(root)
+                .at("/paths/~1beta~1a/post/requestBody/content/multipart~1form-data/schema"))
+        .isEqualTo(json("{'type': 'object'}"));
+  }
+
   private static JsonNode schema(String schema) {
     ObjectNode root =
         (ObjectNode) json("{'components': {'schemas': {" + CASES + ", 'It': " + schema + "}}}");
