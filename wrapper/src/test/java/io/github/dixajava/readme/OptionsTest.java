@@ -35,7 +35,7 @@ class OptionsTest extends Samples {
   @Test
   void goesBeyondTheDescription() {
     String agentId = "00000000-0000-0000-0000-000000000001";
-    answer("GET", "/beta/agents/" + agentId + "/skills", "{\"data\":[]}");
+    server.answerUndescribed("GET /agents/" + agentId + "/skills", 200, "{\"data\":[]}");
     // region: answers
     Answer<List<Tag>> answer = dixa.answerTo(client -> client.tags().listTags());
     System.out.println(answer.value().size() + " tags, " + answer.header("x-request-id"));
@@ -44,7 +44,7 @@ class OptionsTest extends Samples {
         dixa.operation("GET", "agents/{agentId}/skills").path("agentId", agentId).send();
     // end
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(skills).isNotNull();
+    assertThat(skills).hasToString("{\"data\":[]}");
   }
 
   @Test

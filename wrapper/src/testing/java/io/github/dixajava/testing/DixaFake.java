@@ -171,6 +171,17 @@ public final class DixaFake
     server.answer(operation, status, json);
   }
 
+  /**
+   * Answers an operation that the description lacks with this JSON from now on. Only the token is
+   * checked.
+   *
+   * @param operation method and path without version, as they will be called, such as {@code GET
+   *     /agents/17/skills}
+   */
+  public void answerUndescribed(String operation, int status, String json) {
+    server.answerUndescribed(operation, status, json);
+  }
+
   /** How listings are cut into pages. */
   public Pages pages() {
     return server.pages();

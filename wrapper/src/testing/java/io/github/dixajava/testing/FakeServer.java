@@ -103,6 +103,10 @@ final class FakeServer {
     answers.put(operation(operation), new Answer(status, Json.parse(json)));
   }
 
+  void answerUndescribed(String operation, int status, String json) {
+    transformer.answerUndescribed(operation, new Answer(status, Json.parse(json)));
+  }
+
   private ApiOperation operation(String text) {
     String[] parts = text.split(" ", 2);
     List<String> path =
@@ -141,6 +145,6 @@ final class FakeServer {
     answers.clear();
     webhooks.reset();
     state.clear();
-    transformer.received().clear();
+    transformer.reset();
   }
 }

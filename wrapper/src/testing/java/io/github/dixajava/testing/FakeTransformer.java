@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ final class FakeTransformer implements ResponseDefinitionTransformerV2 {
   private final RateMeter meter;
   private final List<String> tokens;
   private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
+  private final Map<String, Answer> undescribed = new ConcurrentHashMap<>();
 
   FakeTransformer(
       ApiDescription description, FakeApi api, Faults faults, RateMeter meter, String token) {
@@ -53,6 +55,15 @@ final class FakeTransformer implements ResponseDefinitionTransformerV2 {
 
   List<ReceivedRequest> received() {
     return received;
+  }
+
+  void reset() {
+    received.clear();
+    undescribed.clear();
+  }
+
+  void answerUndescribed(String operation, Answer answer) {
+    undescribed.put(operation, answer);
   }
 
   @Override
@@ -96,7 +107,12 @@ final class FakeTransformer implements ResponseDefinitionTransformerV2 {
       meter.arrived();
       authorize(request);
       if (operation == null) {
-        throw Refusal.notFound(unmatched(request.getMethod().getName(), path));
+        String method = request.getMethod().getName();
+        Answer own = undescribed.get(method + " /" + String.join("/", withoutVersion(path)));
+        if (own != null) {
+          return own;
+        }
+        throw Refusal.notFound(unmatched(method, path));
       }
       String baseUrl = request.getScheme() + "://" + request.getHost() + ":" + request.getPort();
       return api.answer(
@@ -125,7 +141,7 @@ final class FakeTransformer implements ResponseDefinitionTransformerV2 {
   }
 
   private String unmatched(String method, List<String> path) {
-    List<String> rest = path.isEmpty() ? List.of("") : path.subList(1, path.size());
+    List<String> rest = withoutVersion(path);
     String nearest =
         description.nearest(method, rest).stream()
             .map(ApiOperation::toString)
@@ -136,6 +152,10 @@ final class FakeTransformer implements ResponseDefinitionTransformerV2 {
         + String.join("/", rest)
         + "; nearest are: "
         + nearest;
+  }
+
+  private static List<String> withoutVersion(List<String> path) {
+    return path.isEmpty() ? List.of("") : path.subList(1, path.size());
   }
 
   private static List<String> segments(Request request) {
