@@ -28,7 +28,7 @@ class FirstStepsTest extends Samples {
 
   @Test
   void tagsAConversation() {
-    long conversationId = 40_212;
+    long conversationId = server.conversation(c -> {});
     // region: operations
     Tag tag = dixa.tags().createTag(CreateTagInput.builder().name("vip").color("#F1C40F").build());
     dixa.conversations().tagConversation(conversationId, tag.id());

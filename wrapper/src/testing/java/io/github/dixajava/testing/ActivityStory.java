@@ -71,6 +71,9 @@ final class ActivityStory {
   private final StoryCast cast;
   private final SplittableRandom random = new SplittableRandom(20_931);
 
+  /** Of its own, since how many it is asked for depends on the day. */
+  private final SplittableRandom times = new SplittableRandom(20_932);
+
   ActivityStory(World world, Conversations conversations, Tags tags) {
     this.world = world;
     this.conversations = conversations;
@@ -100,7 +103,7 @@ final class ActivityStory {
       world.log.add(
           id, conversation.id, time, type, roles.author(type), roles.attributes(type, id, time));
       take(conversation, type, roles, time);
-      time = time.plusMillis(random.nextLong(20_000, 2_400_000));
+      time = time.plusMillis(times.nextLong(20_000, 2_400_000));
     }
   }
 
@@ -125,8 +128,8 @@ final class ActivityStory {
     Duration free = LENGTH.minusHours(8);
     Instant start = world.now().minus(LENGTH).plusSeconds(3_600);
     return IntStream.iterate(0, i -> i + 1)
-        .mapToObj(i -> start.plusMillis(random.nextLong(free.toMillis())))
-        .filter(time -> random.nextDouble() < likelihood(time.atZone(ZoneOffset.UTC)))
+        .mapToObj(i -> start.plusMillis(times.nextLong(free.toMillis())))
+        .filter(time -> times.nextDouble() < likelihood(time.atZone(ZoneOffset.UTC)))
         .findFirst()
         .orElseThrow();
   }
