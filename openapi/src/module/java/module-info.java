@@ -14,4 +14,9 @@ module io.github.dixajava.generated {
       io.github.dixajava;
   exports io.github.dixajava.json;
   exports io.github.dixajava.model;
+
+  uses io.github.dixajava.json.AdapterProvider;
+
+  provides io.github.dixajava.json.AdapterProvider with
+      io.github.dixajava.model.ModelAdapters;
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Models, unions, open enums and events, between objects and JSON; what both Jacksons share. */
 final class DixaTypes {
   private static final Gson GSON = DixaGson.create();
+  private static final ModelAdapters ADAPTERS = new ModelAdapters();
 
   private DixaTypes() {}
 
@@ -30,7 +31,7 @@ final class DixaTypes {
   }
 
   private static boolean isModel(Class<?> type) {
-    return ModelAdapters.of(type) != null;
+    return ADAPTERS.adapterOf(type) != null;
   }
 
   /** Some cases of unions are no models: texts, lists, and what is unknown. */

@@ -5,13 +5,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
-import io.github.dixajava.model.ModelAdapters;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ final class DixaTypeAdapterFactory implements TypeAdapterFactory {
     if (plain != null) {
       return plain;
     }
-    TypeAdapter<?> own = ModelAdapters.of(raw);
+    TypeAdapter<?> own = modelAdapterOf(raw);
     UnionAdapter<?> union = unionOf(raw);
     return union == null
         ? own
@@ -75,10 +76,27 @@ final class DixaTypeAdapterFactory implements TypeAdapterFactory {
   /** The union that a class is a case of; null if it is none. */
   private static @Nullable UnionAdapter<?> unionOf(Class<?> raw) {
     for (Class<?> parent : raw.getInterfaces()) {
-      if (ModelAdapters.of(parent) instanceof UnionAdapter<?> union) {
+      if (modelAdapterOf(parent) instanceof UnionAdapter<?> union) {
         return union;
       }
     }
     return null;
+  }
+
+  private static @Nullable TypeAdapter<?> modelAdapterOf(Class<?> type) {
+    return Models.PROVIDER
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "META-INF/services/%s is missing: a jar that is merged from others must keep it"
+                        .formatted(AdapterProvider.class.getName())))
+        .adapterOf(type);
+  }
+
+  /** Found once, when the first model is read or written, wherever this class came from. */
+  private static final class Models {
+    static final Optional<AdapterProvider> PROVIDER =
+        ServiceLoader.load(AdapterProvider.class, AdapterProvider.class.getClassLoader())
+            .findFirst();
   }
 }
