@@ -2,33 +2,57 @@ package io.github.dixajava.webhook;
 
 import java.time.Duration;
 
-/**
- * How long an {@link EventStore} holds on to what it knows.
- *
- * @param keep how long a handled event is remembered, more than zero: a copy that comes later is
- *     handled again
- * @param lease how long a claim is held for a handler, more than zero. It has to be longer than any
- *     handler takes; the shorter, the sooner another process can take over from one that died
- */
-public record EventRetention(Duration keep, Duration lease) {
-  /**
-   * Checks the durations.
-   *
-   * @throws IllegalArgumentException if one is zero or negative
-   */
-  public EventRetention {
-    requirePositive("keep", keep);
-    requirePositive("lease", lease);
+/** How long an {@link EventStore} holds on to what it knows. Immutable. */
+public final class EventRetention {
+  private static final EventRetention STANDARD =
+      new EventRetention(Duration.ofDays(7), Duration.ofMinutes(1));
+
+  private final Duration keep;
+  private final Duration lease;
+
+  private EventRetention(Duration keep, Duration lease) {
+    this.keep = keep;
+    this.lease = lease;
   }
 
   /** A week for events, a minute for claims. */
   public static EventRetention standard() {
-    return new EventRetention(Duration.ofDays(7), Duration.ofMinutes(1));
+    return STANDARD;
   }
 
-  private static void requirePositive(String name, Duration value) {
+  /** How long a handled event is remembered. */
+  public Duration keep() {
+    return keep;
+  }
+
+  /** How long a claim is held for a handler. */
+  public Duration lease() {
+    return lease;
+  }
+
+  /**
+   * Remembers a handled event for another time; a copy that comes later is handled again.
+   *
+   * @throws IllegalArgumentException if the time is zero or negative
+   */
+  public EventRetention keep(Duration time) {
+    return new EventRetention(positive("keep", time), lease);
+  }
+
+  /**
+   * Holds a claim for another time. It has to be longer than any handler takes; the shorter, the
+   * sooner another process can take over from one that died.
+   *
+   * @throws IllegalArgumentException if the time is zero or negative
+   */
+  public EventRetention lease(Duration time) {
+    return new EventRetention(keep, positive("lease", time));
+  }
+
+  private static Duration positive(String name, Duration value) {
     if (value.isZero() || value.isNegative()) {
       throw new IllegalArgumentException(name + " is " + value + ", allowed is more than zero");
     }
+    return value;
   }
 }

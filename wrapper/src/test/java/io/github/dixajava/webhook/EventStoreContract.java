@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 /** What every store of events does. */
 abstract class EventStoreContract {
   static final EventRetention RETENTION =
-      new EventRetention(Duration.ofDays(2), Duration.ofSeconds(30));
+      EventRetention.standard().keep(Duration.ofDays(2)).lease(Duration.ofSeconds(30));
 
   final TestClock clock = new TestClock();
 
