@@ -2,6 +2,8 @@ package io.github.dixajava.error;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,19 @@ public abstract class DixaException extends RuntimeException {
   protected DixaException(String message, CallDetails call, @Nullable Throwable cause) {
     super(message, cause);
     this.call = call;
+  }
+
+  /**
+   * What happened, without the {@link CompletionException} and {@link ExecutionException} that
+   * futures put around it.
+   */
+  public static Throwable unwrap(Throwable thrown) {
+    Throwable cause = thrown;
+    while ((cause instanceof CompletionException || cause instanceof ExecutionException)
+        && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 
   /** Everything known about the call, for subclasses and for reports. */

@@ -3,7 +3,6 @@ package io.github.dixajava.internal;
 import io.github.dixajava.error.DixaException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -80,7 +79,8 @@ final class CallRun<R extends @Nullable Object> {
           if (failure == null) {
             send();
           } else if (!result.isDone()) {
-            engine.fail(result, outcomes.refused(current, lastFailure, unwrap(failure)));
+            engine.fail(
+                result, outcomes.refused(current, lastFailure, DixaException.unwrap(failure)));
           }
         });
   }
@@ -176,7 +176,7 @@ final class CallRun<R extends @Nullable Object> {
       throw missed();
     } catch (ExecutionException e) {
       throwIfEnded();
-      throw outcomes.refused(current, lastFailure, unwrap(e));
+      throw outcomes.refused(current, lastFailure, DixaException.unwrap(e));
     } catch (RuntimeException cancelled) {
       throwIfEnded();
       throw outcomes.refused(current, lastFailure, cancelled);
@@ -194,7 +194,7 @@ final class CallRun<R extends @Nullable Object> {
       Thread.currentThread().interrupt();
       throw interrupted;
     } catch (ExecutionException e) {
-      throw here(unwrap(e));
+      throw here(DixaException.unwrap(e));
     }
   }
 
@@ -276,12 +276,5 @@ final class CallRun<R extends @Nullable Object> {
     if (attempt != null) {
       attempt.cancel();
     }
-  }
-
-  private static Throwable unwrap(Throwable failure) {
-    return (failure instanceof CompletionException || failure instanceof ExecutionException)
-            && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.dixajava.paging;
 
+import io.github.dixajava.error.DixaException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -64,7 +65,7 @@ final class AsyncChain<T, R> {
   private void settle(@Nullable Boolean more, @Nullable Throwable thrown) {
     if (thrown != null) {
       result.completeExceptionally(
-          restart == null ? Failures.unwrap(thrown) : Failures.resumable(thrown, restart));
+          restart == null ? DixaException.unwrap(thrown) : Failures.resumable(thrown, restart));
     } else if (!Boolean.TRUE.equals(more)) {
       result.complete(outcome.get());
     }

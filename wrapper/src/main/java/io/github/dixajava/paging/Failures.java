@@ -14,20 +14,11 @@ final class Failures {
 
   /** What happened, without the covers that futures put around it, and where to resume. */
   static Throwable resumable(Throwable thrown, Checkpoint checkpoint) {
-    Throwable failure = unwrap(thrown);
+    Throwable failure = DixaException.unwrap(thrown);
     if (failure instanceof DixaException call) {
       call.resumeAt(checkpoint.encode());
     }
     return failure;
-  }
-
-  static Throwable unwrap(Throwable thrown) {
-    Throwable cause = thrown;
-    while ((cause instanceof CompletionException || cause instanceof ExecutionException)
-        && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause;
   }
 
   /** Waits; an interrupt gives the call up and stays set. */
@@ -39,7 +30,7 @@ final class Failures {
       Thread.currentThread().interrupt();
       throw new CallInterruptedException(CallDetails.of(operation, "", "", 1).reading(), true, e);
     } catch (ExecutionException e) {
-      throw unchecked(unwrap(e));
+      throw unchecked(DixaException.unwrap(e));
     }
   }
 

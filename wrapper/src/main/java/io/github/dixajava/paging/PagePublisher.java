@@ -1,5 +1,6 @@
 package io.github.dixajava.paging;
 
+import io.github.dixajava.error.DixaException;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Objects;
@@ -165,7 +166,7 @@ final class PagePublisher<T, E> implements Flow.Publisher<E> {
     private void failBy(Throwable thrown) {
       cancel();
       try {
-        subscriber.onError(Failures.unwrap(thrown));
+        subscriber.onError(DixaException.unwrap(thrown));
       } catch (Throwable e) {
         LOG.error("A subscriber failed to hear of a failure.", e);
       }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -152,10 +151,7 @@ final class AnonymizationWaiter {
     }
 
     private void fail(Throwable thrown) {
-      Throwable cause =
-          thrown instanceof CompletionException && thrown.getCause() != null
-              ? thrown.getCause()
-              : thrown;
+      Throwable cause = DixaException.unwrap(thrown);
       result.completeExceptionally(
           cause instanceof DixaException failure ? unreadable(failure) : cause);
     }
