@@ -15,7 +15,7 @@ final class Javadoc {
 
   /** The prose of a schema, safe inside a comment; the alternative if there is none. */
   static String of(JsonNode node, String alternative) {
-    return text(Words.withoutList(node.path("description").asText()), alternative);
+    return text(AllowedWords.withoutList(node.path("description").asText()), alternative);
   }
 
   static String text(String prose, String alternative) {

@@ -62,7 +62,7 @@ final class Places {
     } else if (reference != null && isEmptyObject(target)) {
       visitor.type(node, place);
     } else {
-      if (!Words.sorted(target).isEmpty()) {
+      if (!AllowedWords.sorted(target).isEmpty()) {
         visitor.words(target, place);
       }
       walk(target.path("items"), place);

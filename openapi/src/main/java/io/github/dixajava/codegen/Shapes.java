@@ -47,7 +47,7 @@ final class Shapes {
                 default -> parts.put(field.getKey(), field.getValue().toString());
               }
             });
-    parts.put("words", String.join(",", Words.sorted(node)));
+    parts.put("words", String.join(",", AllowedWords.sorted(node)));
     node.path("properties")
         .properties()
         .forEach(p -> parts.put("." + p.getKey(), shape(p.getValue())));

@@ -27,7 +27,7 @@ final class WordLists {
 
   /** Notes that a schema has a list of words; nothing happens if it has none. */
   void add(JsonNode schema, String owner, String property) {
-    List<String> list = Words.sorted(schema);
+    List<String> list = AllowedWords.sorted(schema);
     if (!list.isEmpty()) {
       String here = schema.has("x-class-name") ? schema.get("x-class-name").asText() : null;
       places
@@ -72,7 +72,7 @@ final class WordLists {
 
   /** The class for a schema with words; null if all words are allowed. */
   @Nullable String nameOf(JsonNode schema) {
-    List<String> list = Words.sorted(schema);
+    List<String> list = AllowedWords.sorted(schema);
     String explicit = schema.path("x-class-name").asText();
     if (list.isEmpty()) {
       return null;

@@ -18,10 +18,11 @@ final class Anonymizations {
     routes
         .on(
             "PATCH /endusers/{}/anonymize",
-            request -> new Answer(202, Json.data(user(request.path(0), force(request)))))
+            request -> new FakeAnswer(202, Json.data(user(request.path(0), force(request)))))
         .on(
             "PATCH /conversations/{}/anonymize",
-            request -> new Answer(202, Json.data(conversation(request.path(0), force(request)))))
+            request ->
+                new FakeAnswer(202, Json.data(conversation(request.path(0), force(request)))))
         .on("PATCH /conversations/{}/messages/{}/anonymize", this::message)
         .on("POST /anonymization", this::older)
         .on("GET /anonymization/request/{}", this::status);
@@ -81,7 +82,7 @@ final class Anonymizations {
     attributes.remove(List.of("content", "emailContent", "attachments"));
   }
 
-  private Answer message(Exchange request) {
+  private FakeAnswer message(Exchange request) {
     ConversationState conversation = world.conversation(request.path(0));
     String id = request.path(1);
     ObjectNode message =
@@ -90,14 +91,14 @@ final class Anonymizations {
             .findFirst()
             .orElseThrow(() -> Refusal.notFound("There is no message " + id));
     blank(message);
-    return new Answer(202, Json.data(request("Message", conversation.id + "_" + id)));
+    return new FakeAnswer(202, Json.data(request("Message", conversation.id + "_" + id)));
   }
 
-  private Answer older(Exchange request) {
+  private FakeAnswer older(Exchange request) {
     String id = request.body().path("entityId").asText();
     boolean force = request.body().path("forceAnonymization").asBoolean();
     String type = request.body().path("_type").asText("User");
-    return Answer.data(
+    return FakeAnswer.data(
         type.equals("Conversation")
             ? conversation(id, force)
             : user(id.toLowerCase(Locale.ROOT), force));
@@ -111,8 +112,8 @@ final class Anonymizations {
     return world.anonymizations.put(request).deepCopy();
   }
 
-  private Answer status(Exchange request) {
+  private FakeAnswer status(Exchange request) {
     ObjectNode known = world.anonymizations.named(request.path(0));
-    return Answer.data(known.put("processedAt", Moments.zoned(world.now())).deepCopy());
+    return FakeAnswer.data(known.put("processedAt", Moments.zoned(world.now())).deepCopy());
   }
 }

@@ -27,7 +27,9 @@ final class Articles {
   void add(Routes routes) {
     String translation = ARTICLE + "/translations/{}";
     routes
-        .on("POST /knowledge/articles", request -> Answer.data(shown(create(request.body()), "")))
+        .on(
+            "POST /knowledge/articles",
+            request -> FakeAnswer.data(shown(create(request.body()), "")))
         .on("GET " + ARTICLE, this::get)
         .on("PATCH " + ARTICLE, this::patch)
         .on("DELETE " + ARTICLE, this::delete)
@@ -113,12 +115,12 @@ final class Articles {
     return translation.path("language").asText().equals(language);
   }
 
-  private Answer get(Exchange request) {
+  private FakeAnswer get(Exchange request) {
     String language = request.query().getOrDefault("language", "");
-    return Answer.data(shown(named(request), language));
+    return FakeAnswer.data(shown(named(request), language));
   }
 
-  private Answer patch(Exchange request) {
+  private FakeAnswer patch(Exchange request) {
     ObjectNode article = named(request);
     Json.copy(request.body(), article, "ownedBy");
     Set<JsonNode> tags = new LinkedHashSet<>(Json.elements(article.path("tags")));
@@ -126,23 +128,23 @@ final class Articles {
     request.body().at("/tags/remove").forEach(tags::remove);
     article.set("tags", Json.array(tags));
     article.put("updatedAt", Moments.zoned(world.now()));
-    return Answer.data(shown(article, ""));
+    return FakeAnswer.data(shown(article, ""));
   }
 
-  private Answer delete(Exchange request) {
+  private FakeAnswer delete(Exchange request) {
     texts.remove(world.articles.remove(request.path(0)).path("id").asText());
-    return Answer.NOTHING;
+    return FakeAnswer.NOTHING;
   }
 
-  private Answer translations(Exchange request) {
+  private FakeAnswer translations(Exchange request) {
     Texts texts = texts(named(request));
     ObjectNode lists = Json.object();
     lists.set("draft", Json.array(texts.drafts().values()).deepCopy());
     lists.set("published", Json.array(texts.published().values()).deepCopy());
-    return Answer.data(Json.object().set("translations", lists));
+    return FakeAnswer.data(Json.object().set("translations", lists));
   }
 
-  private Answer patchTranslations(Exchange request) {
+  private FakeAnswer patchTranslations(Exchange request) {
     ObjectNode article = named(request);
     ArrayNode changed = Json.object().putArray("data");
     request
@@ -151,25 +153,25 @@ final class Articles {
         .forEach(input -> changed.add(draft(article, input).deepCopy()));
     ObjectNode answer = Json.data(changed);
     answer.putArray("partialErrors");
-    return Answer.ok(answer);
+    return FakeAnswer.ok(answer);
   }
 
   void publish(ObjectNode article) {
     publishAll(texts(article), true);
   }
 
-  private Answer publishAll(Exchange request, boolean publish) {
+  private FakeAnswer publishAll(Exchange request, boolean publish) {
     publishAll(texts(named(request)), publish);
-    return Answer.NOTHING;
+    return FakeAnswer.NOTHING;
   }
 
   private static void publishAll(Texts texts, boolean publish) {
     Set.copyOf(texts.drafts().keySet()).forEach(language -> publish(texts, language, publish));
   }
 
-  private Answer publishOne(Exchange request, boolean publish) {
+  private FakeAnswer publishOne(Exchange request, boolean publish) {
     publish(translated(request), request.path(1), publish);
-    return Answer.NOTHING;
+    return FakeAnswer.NOTHING;
   }
 
   private Texts translated(Exchange request) {
@@ -189,20 +191,20 @@ final class Articles {
     }
   }
 
-  private Answer deleteTranslation(Exchange request) {
+  private FakeAnswer deleteTranslation(Exchange request) {
     Texts texts = translated(request);
     texts.drafts().remove(request.path(1));
     texts.published().remove(request.path(1));
-    return Answer.NOTHING;
+    return FakeAnswer.NOTHING;
   }
 
-  private Answer move(Exchange request) {
+  private FakeAnswer move(Exchange request) {
     named(request).put("parentCategory", request.path(1)).put("isDefaultLocation", false);
-    return Answer.NOTHING;
+    return FakeAnswer.NOTHING;
   }
 
-  private Answer removeParent(Exchange request) {
+  private FakeAnswer removeParent(Exchange request) {
     named(request).put("isDefaultLocation", true).remove("parentCategory");
-    return Answer.NOTHING;
+    return FakeAnswer.NOTHING;
   }
 }

@@ -25,7 +25,7 @@ final class ConversationRoutes {
     routes
         .on("POST /conversations", this::create)
         .on("POST /conversations/import", this::importOne)
-        .on("GET /conversations/{}", request -> Answer.data(whole(named(request))))
+        .on("GET /conversations/{}", request -> FakeAnswer.data(whole(named(request))))
         .on("PUT /conversations/{}/close", this::close)
         .on("PUT /conversations/{}/reopen", this::reopen)
         .on("PUT /conversations/{}/followup", this::followUp)
@@ -54,7 +54,7 @@ final class ConversationRoutes {
     return json;
   }
 
-  private Answer create(Exchange request) {
+  private FakeAnswer create(Exchange request) {
     JsonNode body = request.body();
     String requester = body.path("requesterId").asText();
     requester(requester);
@@ -85,7 +85,7 @@ final class ConversationRoutes {
     if (!message.isMissingNode()) {
       messages.add(conversation, message);
     }
-    return Answer.created(Json.object().put("id", conversation.id));
+    return FakeAnswer.created(Json.object().put("id", conversation.id));
   }
 
   private void requester(String id) {
@@ -94,7 +94,7 @@ final class ConversationRoutes {
     }
   }
 
-  private Answer importOne(Exchange request) {
+  private FakeAnswer importOne(Exchange request) {
     JsonNode body = request.body();
     String requester = body.path("requesterId").asText();
     requester(requester);
@@ -111,7 +111,7 @@ final class ConversationRoutes {
       plain.put("_type", message.path("_type").asText().replace("Import", ""));
       messages.add(conversation, plain);
     }
-    return Answer.created(Json.object().put("id", conversation.id));
+    return FakeAnswer.created(Json.object().put("id", conversation.id));
   }
 
   /** Who acts, if the body says so; it has to be an agent. */
@@ -120,22 +120,22 @@ final class ConversationRoutes {
     return id == null ? null : world.acting(id).path("id").asText();
   }
 
-  private Answer close(Exchange request) {
+  private FakeAnswer close(Exchange request) {
     conversations.close(named(request), acting(request, "userId"));
-    return Answer.NOTHING;
+    return FakeAnswer.NOTHING;
   }
 
-  private Answer reopen(Exchange request) {
+  private FakeAnswer reopen(Exchange request) {
     conversations.reopen(named(request), acting(request, "userId"));
-    return Answer.NOTHING;
+    return FakeAnswer.NOTHING;
   }
 
-  private Answer followUp(Exchange request) {
+  private FakeAnswer followUp(Exchange request) {
     conversations.followUp(named(request), acting(request, "userId"));
-    return Answer.NOTHING;
+    return FakeAnswer.NOTHING;
   }
 
-  private Answer claim(Exchange request) {
+  private FakeAnswer claim(Exchange request) {
     ConversationState conversation = named(request);
     String agent = String.valueOf(acting(request, "agentId"));
     String before = conversation.assignee();
@@ -144,17 +144,17 @@ final class ConversationRoutes {
           "Conversation " + conversation.id + " is already assigned to agent " + before);
     }
     conversations.claim(conversation, agent);
-    return Answer.NOTHING;
+    return FakeAnswer.NOTHING;
   }
 
-  private Answer transfer(Exchange request) {
+  private FakeAnswer transfer(Exchange request) {
     ConversationState conversation = named(request);
     ObjectNode queue = world.queues.mentioned(String.valueOf(request.text("queueId")));
     conversations.transfer(conversation, queue, acting(request, "userId"));
-    return Answer.NOTHING;
+    return FakeAnswer.NOTHING;
   }
 
-  private Answer patchAttributes(Exchange request) {
+  private FakeAnswer patchAttributes(Exchange request) {
     ConversationState conversation = named(request);
     JsonNode attributes = CustomAttributes.patch(world, conversation.json(), request.body());
     ObjectNode updated = Json.object();
@@ -162,27 +162,27 @@ final class ConversationRoutes {
     updated.putObject("updatedAttributeValues");
     happenings.log(conversation, "ConversationCustomAttributesUpdated", null, updated);
     happenings.announce("ConversationCustomAttributeUpdated", conversation);
-    return Answer.data(attributes);
+    return FakeAnswer.data(attributes);
   }
 
   private static List<String> fieldNames(JsonNode object) {
     return object.properties().stream().map(Map.Entry::getKey).toList();
   }
 
-  private Answer log(Exchange request) {
+  private FakeAnswer log(Exchange request) {
     String from = request.query("fromDatetime");
     String to = request.query("toDatetime");
-    return Answer.data(
+    return FakeAnswer.data(
         Json.array(
             world.log.between(
                 from == null ? null : Moments.parse(from), to == null ? null : Moments.parse(to))));
   }
 
-  private Answer logOfOne(Exchange request) {
-    return Answer.data(Json.array(world.log.of(named(request).id)));
+  private FakeAnswer logOfOne(Exchange request) {
+    return FakeAnswer.data(Json.array(world.log.of(named(request).id)));
   }
 
-  private Answer position(Exchange request) {
+  private FakeAnswer position(Exchange request) {
     ConversationState conversation = named(request);
     String queue = conversation.queue();
     if (queue == null) {
@@ -194,7 +194,7 @@ final class ConversationRoutes {
             .filter(other -> queue.equals(other.queue()) && other.assignee() == null)
             .filter(other -> queuedAt(other).compareTo(queuedAt(conversation)) < 0)
             .count();
-    return Answer.data(
+    return FakeAnswer.data(
         Json.object().put("position", before + 1).put("queuedAt", queuedAt(conversation)));
   }
 

@@ -183,7 +183,7 @@ public final class DixaFake
   }
 
   /** How listings are cut into pages. */
-  public Pages pages() {
+  public FakePages pages() {
     return server.pages();
   }
 

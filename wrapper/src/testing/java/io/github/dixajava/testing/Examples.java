@@ -21,9 +21,9 @@ final class Examples {
   }
 
   /** What the operation answers to a request that it can fulfil, whatever the request says. */
-  Answer answer(ApiOperation operation) {
+  FakeAnswer answer(ApiOperation operation) {
     JsonNode media = operation.success().getValue();
-    return new Answer(
+    return new FakeAnswer(
         operation.success().getKey(),
         media.isMissingNode()
             ? null
@@ -34,8 +34,8 @@ final class Examples {
    * The example that suits a request best: with the id that it asks for, or of the entries of all
    * examples those that its query asks for.
    */
-  Answer answer(Exchange request) {
-    Answer first = answer(request.operation());
+  FakeAnswer answer(Exchange request) {
+    FakeAnswer first = answer(request.operation());
     if (!(first.body() instanceof ObjectNode body)) {
       return first;
     }

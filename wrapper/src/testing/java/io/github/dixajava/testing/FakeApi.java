@@ -8,16 +8,16 @@ final class FakeApi {
   private final RequestCheck check;
   private final Examples examples;
   private final State state;
-  private final Pages pages;
-  private final Map<ApiOperation, Answer> answers;
+  private final FakePages pages;
+  private final Map<ApiOperation, FakeAnswer> answers;
   private final boolean examplesOnly;
 
   FakeApi(
       RequestCheck check,
       Examples examples,
       State state,
-      Pages pages,
-      Map<ApiOperation, Answer> answers,
+      FakePages pages,
+      Map<ApiOperation, FakeAnswer> answers,
       boolean examplesOnly) {
     this.check = check;
     this.examples = examples;
@@ -27,9 +27,9 @@ final class FakeApi {
     this.examplesOnly = examplesOnly;
   }
 
-  Answer answer(Exchange request, String baseUrl) {
+  FakeAnswer answer(Exchange request, String baseUrl) {
     check.check(request);
-    Answer told = answers.get(request.operation());
+    FakeAnswer told = answers.get(request.operation());
     if (told != null) {
       return told;
     }
@@ -37,9 +37,9 @@ final class FakeApi {
       return examples.answer(request.operation());
     }
     Exchange unfolded = pages.unfolded(request);
-    Function<Exchange, Answer> route = state.routes().of(request.operation());
+    Function<Exchange, FakeAnswer> route = state.routes().of(request.operation());
     synchronized (state.world()) {
-      Answer whole = route == null ? examples.answer(request) : route.apply(unfolded);
+      FakeAnswer whole = route == null ? examples.answer(request) : route.apply(unfolded);
       return pages.cut(unfolded, whole, baseUrl);
     }
   }

@@ -21,9 +21,9 @@ final class FakeServer {
 
   private final ApiDescription description;
   private final Faults faults = new Faults();
-  private final Pages pages = new Pages();
+  private final FakePages pages = new FakePages();
   private final RateMeter meter = new RateMeter();
-  private final Map<ApiOperation, Answer> answers = new ConcurrentHashMap<>();
+  private final Map<ApiOperation, FakeAnswer> answers = new ConcurrentHashMap<>();
   private final WebhookDeliveries webhooks;
   private final State state;
   private final FakeTransformer transformer;
@@ -100,11 +100,11 @@ final class FakeServer {
   }
 
   void answer(String operation, int status, String json) {
-    answers.put(operation(operation), new Answer(status, Json.parse(json)));
+    answers.put(operation(operation), new FakeAnswer(status, Json.parse(json)));
   }
 
   void answerUndescribed(String operation, int status, String json) {
-    transformer.answerUndescribed(operation, new Answer(status, Json.parse(json)));
+    transformer.answerUndescribed(operation, new FakeAnswer(status, Json.parse(json)));
   }
 
   private ApiOperation operation(String text) {
@@ -122,7 +122,7 @@ final class FakeServer {
     return operation;
   }
 
-  Pages pages() {
+  FakePages pages() {
     return pages;
   }
 

@@ -32,7 +32,7 @@ final class FakeTransformer implements ResponseDefinitionTransformerV2 {
   private final RateMeter meter;
   private final List<String> tokens;
   private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
-  private final Map<String, Answer> undescribed = new ConcurrentHashMap<>();
+  private final Map<String, FakeAnswer> undescribed = new ConcurrentHashMap<>();
 
   FakeTransformer(
       ApiDescription description, FakeApi api, Faults faults, RateMeter meter, String token) {
@@ -62,7 +62,7 @@ final class FakeTransformer implements ResponseDefinitionTransformerV2 {
     undescribed.clear();
   }
 
-  void answerUndescribed(String operation, Answer answer) {
+  void answerUndescribed(String operation, FakeAnswer answer) {
     undescribed.put(operation, answer);
   }
 
@@ -76,9 +76,9 @@ final class FakeTransformer implements ResponseDefinitionTransformerV2 {
             : description.find(request.getMethod().getName(), path.subList(1, path.size()));
     Fault fault = faults.due(operation);
     List<String> refusals = new ArrayList<>();
-    Answer answer =
+    FakeAnswer answer =
         fault != null && !fault.happensAllTheSame()
-            ? new Answer(fault.status(), null)
+            ? new FakeAnswer(fault.status(), null)
             : answer(request, path, operation, refusals);
     received.add(
         new ReceivedRequest(
@@ -91,7 +91,7 @@ final class FakeTransformer implements ResponseDefinitionTransformerV2 {
     return definition(answer, fault).withFixedDelay(faults.delayMillis(operation)).build();
   }
 
-  private static ResponseDefinitionBuilder definition(Answer answer, @Nullable Fault fault) {
+  private static ResponseDefinitionBuilder definition(FakeAnswer answer, @Nullable Fault fault) {
     ResponseDefinitionBuilder definition =
         new ResponseDefinitionBuilder().withStatus(answer.status());
     String body = answer.body() == null ? "" : answer.body().toString();
@@ -101,14 +101,14 @@ final class FakeTransformer implements ResponseDefinitionTransformerV2 {
     return fault == null ? definition : fault.apply(definition, body);
   }
 
-  private Answer answer(
+  private FakeAnswer answer(
       Request request, List<String> path, @Nullable ApiOperation operation, List<String> refusals) {
     try {
       meter.arrived();
       authorize(request);
       if (operation == null) {
         String method = request.getMethod().getName();
-        Answer own = undescribed.get(method + " /" + String.join("/", withoutVersion(path)));
+        FakeAnswer own = undescribed.get(method + " /" + String.join("/", withoutVersion(path)));
         if (own != null) {
           return own;
         }

@@ -22,7 +22,7 @@ final class Links {
         .on("GET /conversations/{}/linked", this::linked);
   }
 
-  private Answer link(Exchange request) {
+  private FakeAnswer link(Exchange request) {
     ConversationState child = world.conversation(request.path(0));
     ConversationState parent = world.conversation(request.body().path("parentId").asText());
     String type = String.valueOf(request.text("linkType"));
@@ -41,7 +41,7 @@ final class Links {
         .set("link", link.put("_type", type.equals("SideConversation") ? type : "FollowUp"));
     happenings.log(child, "ConversationLinkedToParent", null, attributes(child, parent, type));
     happenings.log(parent, "ConversationLinkedFromChild", null, attributes(child, parent, type));
-    return Answer.NOTHING;
+    return FakeAnswer.NOTHING;
   }
 
   private static ObjectNode attributes(
@@ -55,10 +55,10 @@ final class Links {
         .toList();
   }
 
-  private Answer linked(Exchange request) {
+  private FakeAnswer linked(Exchange request) {
     ConversationState conversation = world.conversation(request.path(0));
     ConversationState parent = world.find(conversation.json().at("/link/parentId").asLong());
-    return Answer.data(
+    return FakeAnswer.data(
         Json.array(
             Stream.concat(Stream.ofNullable(parent), children(conversation).stream())
                 .map(ConversationRoutes::brief)

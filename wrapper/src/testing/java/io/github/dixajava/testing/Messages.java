@@ -19,11 +19,12 @@ final class Messages {
         .on(
             "GET /conversations/{}/messages",
             request ->
-                Answer.data(Json.array(world.conversation(request.path(0)).messages).deepCopy()))
+                FakeAnswer.data(
+                    Json.array(world.conversation(request.path(0)).messages).deepCopy()))
         .on("POST /conversations/{}/messages", this::post);
   }
 
-  private Answer post(Exchange request) {
+  private FakeAnswer post(Exchange request) {
     ConversationState conversation = world.conversation(request.path(0));
     JsonNode body = request.body();
     checkExternalId(body);
@@ -34,7 +35,7 @@ final class Messages {
             "AddMessageError.EndUserNotFound: the agent has to claim the conversation before");
       }
     }
-    return Answer.data(add(conversation, body));
+    return FakeAnswer.data(add(conversation, body));
   }
 
   /** Dixa takes an external id once. */

@@ -21,24 +21,24 @@ final class Notes {
         .on(
             "GET /conversations/{}/notes",
             request ->
-                Answer.data(Json.array(world.conversation(request.path(0)).notes).deepCopy()))
+                FakeAnswer.data(Json.array(world.conversation(request.path(0)).notes).deepCopy()))
         .on(
             "POST /conversations/{}/notes",
-            request -> Answer.data(add(world.conversation(request.path(0)), request.body())))
+            request -> FakeAnswer.data(add(world.conversation(request.path(0)), request.body())))
         .on("POST /conversations/{}/notes/bulk", this::bulk);
   }
 
-  private Answer bulk(Exchange request) {
+  private FakeAnswer bulk(Exchange request) {
     ConversationState conversation = world.conversation(request.path(0));
     List<JsonNode> outcomes = new ArrayList<>();
     for (JsonNode note : request.body().path("data")) {
       try {
-        outcomes.add(Outcomes.success(add(conversation, note)));
+        outcomes.add(BulkOutcomes.success(add(conversation, note)));
       } catch (Refusal refusal) {
-        outcomes.add(Outcomes.failure(Json.object().put("message", refusal.getMessage())));
+        outcomes.add(BulkOutcomes.failure(Json.object().put("message", refusal.getMessage())));
       }
     }
-    return Answer.data(Json.array(outcomes));
+    return FakeAnswer.data(Json.array(outcomes));
   }
 
   /**

@@ -16,11 +16,11 @@ final class Queues {
 
   void add(Routes routes) {
     routes
-        .on("GET /queues", request -> Answer.data(Json.array(world.queues.all())))
+        .on("GET /queues", request -> FakeAnswer.data(Json.array(world.queues.all())))
         .on(
             "POST /queues",
-            request -> Answer.created(create(request.body().path("request")).deepCopy()))
-        .on("GET /queues/{}", request -> Answer.data(named(request).deepCopy()))
+            request -> FakeAnswer.created(create(request.body().path("request")).deepCopy()))
+        .on("GET /queues/{}", request -> FakeAnswer.data(named(request).deepCopy()))
         .on("GET /queues/{}/members", this::members)
         .on("PATCH /queues/{}/members", this::assign)
         .on("DELETE /queues/{}/members", this::remove);
@@ -46,29 +46,29 @@ final class Queues {
     return world.membersOf(named(request).path("id").asText());
   }
 
-  private Answer members(Exchange request) {
+  private FakeAnswer members(Exchange request) {
     List<ObjectNode> members = new ArrayList<>();
     membersOf(request).forEach(id -> members.add(Json.object().put("agentId", id)));
-    return Answer.data(Json.array(members));
+    return FakeAnswer.data(Json.array(members));
   }
 
-  private Answer assign(Exchange request) {
+  private FakeAnswer assign(Exchange request) {
     Set<String> members = membersOf(request);
     List<ObjectNode> outcomes = new ArrayList<>();
     for (JsonNode id : request.body().path("agentIds")) {
       if (world.agents.find(id.asText()) == null) {
-        outcomes.add(Outcomes.notFound(id.asText(), "agent"));
+        outcomes.add(BulkOutcomes.notFound(id.asText(), "agent"));
       } else {
         members.add(id.asText());
-        outcomes.add(Outcomes.success(id));
+        outcomes.add(BulkOutcomes.success(id));
       }
     }
-    return Answer.data(Json.array(outcomes));
+    return FakeAnswer.data(Json.array(outcomes));
   }
 
-  private Answer remove(Exchange request) {
+  private FakeAnswer remove(Exchange request) {
     Set<String> members = membersOf(request);
     request.body().path("agentIds").forEach(id -> members.remove(id.asText()));
-    return Answer.NOTHING;
+    return FakeAnswer.NOTHING;
   }
 }

@@ -23,11 +23,11 @@ final class Ratings {
         .on("GET /conversations/{}/rating", this::list);
   }
 
-  private Answer list(Exchange request) {
-    return Answer.data(Json.array(world.conversation(request.path(0)).ratings).deepCopy());
+  private FakeAnswer list(Exchange request) {
+    return FakeAnswer.data(Json.array(world.conversation(request.path(0)).ratings).deepCopy());
   }
 
-  private Answer offer(Exchange request) {
+  private FakeAnswer offer(Exchange request) {
     ConversationState conversation = world.conversation(request.path(0));
     String asked = request.text("userId");
     String user = asked == null ? conversation.requester() : asked;
@@ -48,7 +48,7 @@ final class Ratings {
     happenings.log(conversation, "ConversationRatingOffered", agent, attributes);
     ObjectNode offered = Json.object();
     Json.copy(rating, offered, "id", "userId", "agentId", "ratingType");
-    return Answer.created(offered.put("offeredAt", orElse(request.text("offeredAt"), time)));
+    return FakeAnswer.created(offered.put("offeredAt", orElse(request.text("offeredAt"), time)));
   }
 
   private ObjectNode reference(String id) {
@@ -58,7 +58,7 @@ final class Ratings {
         : Happenings.reference(person);
   }
 
-  private Answer submit(Exchange request) {
+  private FakeAnswer submit(Exchange request) {
     ConversationState conversation = world.conversation(request.path(0));
     String id = request.path(1);
     ObjectNode rating =
@@ -80,7 +80,8 @@ final class Ratings {
     announce(conversation, rating, comment);
     ObjectNode submitted = Json.object().put("ratingId", id);
     Json.copy(request.body(), submitted, "userId", "ratingResult", "comment");
-    return Answer.created(submitted.put("submittedAt", orElse(request.text("submittedAt"), time)));
+    return FakeAnswer.created(
+        submitted.put("submittedAt", orElse(request.text("submittedAt"), time)));
   }
 
   private void announce(

@@ -47,7 +47,7 @@ final class Refusal extends RuntimeException {
     return reasons;
   }
 
-  Answer answer() {
-    return Answer.message(status, String.valueOf(getMessage()));
+  FakeAnswer answer() {
+    return FakeAnswer.message(status, String.valueOf(getMessage()));
   }
 }

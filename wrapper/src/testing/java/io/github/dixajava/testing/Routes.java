@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Which operations the state answers; all others are answered by examples. */
 final class Routes {
-  private final Map<String, Function<Exchange, Answer>> routes = new HashMap<>();
+  private final Map<String, Function<Exchange, FakeAnswer>> routes = new HashMap<>();
 
   /** Adds an operation by {@link ApiOperation#key() its key}. */
-  Routes on(String key, Function<Exchange, Answer> route) {
+  Routes on(String key, Function<Exchange, FakeAnswer> route) {
     if (routes.put(key, route) != null) {
       throw new IllegalStateException(key + " has two answers");
     }
     return this;
   }
 
-  @Nullable Function<Exchange, Answer> of(ApiOperation operation) {
+  @Nullable Function<Exchange, FakeAnswer> of(ApiOperation operation) {
     return routes.get(operation.key());
   }
 

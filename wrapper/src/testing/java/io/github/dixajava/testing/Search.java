@@ -26,11 +26,11 @@ final class Search {
         .on("POST /search/conversations", this::full);
   }
 
-  private Answer simple(Exchange request) {
+  private FakeAnswer simple(Exchange request) {
     return hits(text(request.query("query")));
   }
 
-  private Answer full(Exchange request) {
+  private FakeAnswer full(Exchange request) {
     JsonNode filters = request.body().path("filters");
     boolean all = !filters.path("strategy").asText().equals("Any");
     Predicate<ConversationState> matches = text(request.body().at("/query/value").asText(null));
@@ -45,8 +45,8 @@ final class Search {
     return hits(matches);
   }
 
-  private Answer hits(Predicate<ConversationState> matches) {
-    return Answer.data(
+  private FakeAnswer hits(Predicate<ConversationState> matches) {
+    return FakeAnswer.data(
         Json.array(
             world.conversations().stream()
                 .filter(matches)

@@ -20,9 +20,9 @@ final class Subscriptions {
 
   void add(Routes routes) {
     routes
-        .on("GET /webhooks", request -> Answer.data(Json.array(world.subscriptions.all())))
-        .on("POST /webhooks", request -> Answer.created(create(request.body()).deepCopy()))
-        .on("GET " + ONE, request -> Answer.data(named(request).deepCopy()))
+        .on("GET /webhooks", request -> FakeAnswer.data(Json.array(world.subscriptions.all())))
+        .on("POST /webhooks", request -> FakeAnswer.created(create(request.body()).deepCopy()))
+        .on("GET " + ONE, request -> FakeAnswer.data(named(request).deepCopy()))
         .on("PATCH " + ONE, this::patch)
         .on("DELETE " + ONE, this::delete)
         .on("GET " + ONE + "/delivery-status", this::statuses)
@@ -76,18 +76,18 @@ final class Subscriptions {
     subscription.put("updatedAt", Moments.seconds(world.now()));
   }
 
-  private Answer patch(Exchange request) {
+  private FakeAnswer patch(Exchange request) {
     ObjectNode subscription = named(request);
     change(request.body(), subscription);
-    return Answer.data(subscription.deepCopy());
+    return FakeAnswer.data(subscription.deepCopy());
   }
 
-  private Answer delete(Exchange request) {
+  private FakeAnswer delete(Exchange request) {
     world.subscriptions.remove(request.path(0));
-    return Answer.NOTHING;
+    return FakeAnswer.NOTHING;
   }
 
-  private Answer statuses(Exchange request) {
+  private FakeAnswer statuses(Exchange request) {
     ObjectNode subscription = named(request);
     String id = subscription.path("id").asText();
     List<ObjectNode> statuses =
@@ -104,12 +104,12 @@ final class Subscriptions {
                       .<ObjectNode>set("deliveryStatus", detail);
                 })
             .toList();
-    return Answer.data(Json.array(statuses));
+    return FakeAnswer.data(Json.array(statuses));
   }
 
-  private Answer logs(Exchange request) {
+  private FakeAnswer logs(Exchange request) {
     String id = named(request).path("id").asText();
-    return Answer.data(
+    return FakeAnswer.data(
         Json.array(
             world.webhooks.sent(id, request.path(1)).stream()
                 .map(

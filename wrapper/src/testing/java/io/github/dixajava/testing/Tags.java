@@ -17,8 +17,10 @@ final class Tags {
   void add(Routes routes) {
     routes
         .on("GET /tags", this::list)
-        .on("POST /tags", request -> Answer.data(create(request.body()).deepCopy()))
-        .on("GET /tags/{}", request -> Answer.data(world.tags.named(request.path(0)).deepCopy()))
+        .on("POST /tags", request -> FakeAnswer.data(create(request.body()).deepCopy()))
+        .on(
+            "GET /tags/{}",
+            request -> FakeAnswer.data(world.tags.named(request.path(0)).deepCopy()))
         .on("DELETE /tags/{}", this::delete)
         .on("PATCH /tags/{}/activate", request -> state(request, "Active"))
         .on("PATCH /tags/{}/deactivate", request -> state(request, "Inactive"))
@@ -28,9 +30,9 @@ final class Tags {
         .on("POST /conversations/{}/tags/bulk", this::tagAll);
   }
 
-  private Answer list(Exchange request) {
+  private FakeAnswer list(Exchange request) {
     boolean all = "true".equals(request.query("includeDeactivated"));
-    return Answer.data(
+    return FakeAnswer.data(
         Json.array(
             world.tags.all().stream()
                 .filter(tag -> all || tag.path("state").asText().equals("Active"))
@@ -51,44 +53,44 @@ final class Tags {
             });
   }
 
-  private Answer delete(Exchange request) {
+  private FakeAnswer delete(Exchange request) {
     world.tags.remove(request.path(0));
     world.conversations().forEach(conversation -> conversation.tags.remove(request.path(0)));
-    return Answer.NOTHING;
+    return FakeAnswer.NOTHING;
   }
 
-  private Answer state(Exchange request, String state) {
+  private FakeAnswer state(Exchange request, String state) {
     world.tags.named(request.path(0)).put("state", state);
-    return Answer.NOTHING;
+    return FakeAnswer.NOTHING;
   }
 
-  private Answer ofConversation(Exchange request) {
+  private FakeAnswer ofConversation(Exchange request) {
     ConversationState conversation = world.conversation(request.path(0));
     List<ObjectNode> tags =
         world.tags.all().stream()
             .filter(tag -> conversation.tags.contains(tag.path("id").asText()))
             .toList();
-    return Answer.data(Json.array(tags));
+    return FakeAnswer.data(Json.array(tags));
   }
 
-  private Answer tag(Exchange request) {
+  private FakeAnswer tag(Exchange request) {
     put(world.conversation(request.path(0)), world.tags.named(request.path(1)));
-    return Answer.NOTHING;
+    return FakeAnswer.NOTHING;
   }
 
-  private Answer untag(Exchange request) {
+  private FakeAnswer untag(Exchange request) {
     ConversationState conversation = world.conversation(request.path(0));
     ObjectNode tag = world.tags.named(request.path(1));
     if (conversation.tags.remove(tag.path("id").asText())) {
       happened(conversation, tag, "TagRemoved");
     }
-    return Answer.NOTHING;
+    return FakeAnswer.NOTHING;
   }
 
-  private Answer tagAll(Exchange request) {
+  private FakeAnswer tagAll(Exchange request) {
     ConversationState conversation = world.conversation(request.path(0));
     request.body().path("data").forEach(input -> put(conversation, create(input)));
-    return new Answer(202, null);
+    return new FakeAnswer(202, null);
   }
 
   void put(ConversationState conversation, ObjectNode tag) {

@@ -36,11 +36,11 @@ final class UserRoutes {
   private void common(String path, Routes routes) {
     routes
         .on("GET " + path, this::list)
-        .on("POST " + path, request -> Answer.created(create(request.body()).deepCopy()))
+        .on("POST " + path, request -> FakeAnswer.created(create(request.body()).deepCopy()))
         .on("POST " + path + "/bulk", request -> bulk(request, 201, this::create))
         .on("PUT " + path, request -> bulk(request, 200, this::replace))
         .on("PATCH " + path, request -> bulk(request, 200, this::patch))
-        .on("GET " + path + "/{}", request -> Answer.data(named(request).deepCopy()))
+        .on("GET " + path + "/{}", request -> FakeAnswer.data(named(request).deepCopy()))
         .on("PUT " + path + "/{}", request -> one(request, this::replace))
         .on("PATCH " + path + "/{}", request -> one(request, this::patch));
   }
@@ -49,7 +49,7 @@ final class UserRoutes {
     return users.named(request.path(0));
   }
 
-  private Answer list(Exchange request) {
+  private FakeAnswer list(Exchange request) {
     for (String filter : List.of("email", "phone", "externalId")) {
       String value = request.query(filter);
       if (value != null) {
@@ -57,12 +57,12 @@ final class UserRoutes {
         if (found.size() > 1) {
           throw Refusal.badRequest("Several users have the same " + filter);
         }
-        return Answer.data(Json.array(found));
+        return FakeAnswer.data(Json.array(found));
       }
     }
     List<ObjectNode> all = users.all();
     all.forEach(user -> user.remove("customAttributes"));
-    return Answer.data(Json.array(all));
+    return FakeAnswer.data(Json.array(all));
   }
 
   private static boolean has(ObjectNode user, String filter, String value) {
@@ -109,11 +109,11 @@ final class UserRoutes {
     ObjectNode apply(JsonNode input, ObjectNode user);
   }
 
-  private Answer one(Exchange request, Change change) {
-    return Answer.data(change.apply(request.body(), named(request)).deepCopy());
+  private FakeAnswer one(Exchange request, Change change) {
+    return FakeAnswer.data(change.apply(request.body(), named(request)).deepCopy());
   }
 
-  private Answer bulk(Exchange request, int status, Change change) {
+  private FakeAnswer bulk(Exchange request, int status, Change change) {
     return bulk(
         request,
         status,
@@ -123,7 +123,7 @@ final class UserRoutes {
         });
   }
 
-  private Answer bulk(
+  private FakeAnswer bulk(
       Exchange request, int status, Function<JsonNode, @Nullable ObjectNode> change) {
     JsonNode body = request.body();
     List<ObjectNode> outcomes =
@@ -132,29 +132,30 @@ final class UserRoutes {
                 input -> {
                   ObjectNode user = change.apply(input);
                   return user == null
-                      ? Outcomes.notFound(input.path("id").asText(), agents ? "agent" : "end user")
-                      : Outcomes.success(user.deepCopy());
+                      ? BulkOutcomes.notFound(
+                          input.path("id").asText(), agents ? "agent" : "end user")
+                      : BulkOutcomes.success(user.deepCopy());
                 })
             .toList();
-    return new Answer(status, Json.data(Json.array(outcomes)));
+    return new FakeAnswer(status, Json.data(Json.array(outcomes)));
   }
 
   /** An agent is not deleted but becomes an end user. */
-  private Answer demote(Exchange request) {
+  private FakeAnswer demote(Exchange request) {
     ObjectNode user = users.remove(request.path(0));
     user.remove("roles");
     user.putArray("customAttributes");
     world.endUsers.put(user);
-    return Answer.NOTHING;
+    return FakeAnswer.NOTHING;
   }
 
-  private Answer patchAttributes(Exchange request) {
-    return Answer.data(CustomAttributes.patch(world, named(request), request.body()));
+  private FakeAnswer patchAttributes(Exchange request) {
+    return FakeAnswer.data(CustomAttributes.patch(world, named(request), request.body()));
   }
 
-  private Answer conversations(Exchange request) {
+  private FakeAnswer conversations(Exchange request) {
     String id = named(request).path("id").asText();
-    return Answer.data(
+    return FakeAnswer.data(
         Json.array(
             world.conversations().stream()
                 .filter(conversation -> conversation.requester().equals(id))

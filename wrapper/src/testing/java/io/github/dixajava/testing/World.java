@@ -27,7 +27,7 @@ final class World {
   final Shelf articles = new Shelf("article");
   final Shelf anonymizations = new Shelf("anonymization request");
   final Map<String, Set<String>> members = new LinkedHashMap<>();
-  final ActivityLog log;
+  final FakeLog log;
   final WebhookDeliveries webhooks;
 
   private final Map<Long, ConversationState> conversations = new TreeMap<>();
@@ -38,7 +38,7 @@ final class World {
     this.examples = examples;
     this.clock = clock;
     this.webhooks = webhooks;
-    this.log = new ActivityLog();
+    this.log = new FakeLog();
   }
 
   /** Forgets everything. Ids go on where they were, so that none comes twice. */

@@ -29,8 +29,8 @@ final class Comparison {
     this.after = after;
     FactDiff diff = new FactDiff(before.facts(), after.facts());
     this.facts = diff.compare();
-    Names names = new Names(before.facts(), after.facts(), facts);
-    Findings seen = JavaDiff.between(before.artifact(), after.artifact(), names);
+    ChangedThings things = new ChangedThings(before.facts(), after.facts(), facts);
+    Findings seen = JavaDiff.between(before.artifact(), after.artifact(), things);
     for (String thing : seen.things()) {
       String explained = explained(diff.newName(thing));
       seen.of(thing).forEach(finding -> java.add(explained, finding));

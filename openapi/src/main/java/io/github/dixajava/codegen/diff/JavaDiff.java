@@ -27,15 +27,15 @@ final class JavaDiff {
           JApiCompatibilityChangeType.METHOD_ADDED_TO_INTERFACE,
           JApiCompatibilityChangeType.METHOD_ABSTRACT_ADDED_IN_IMPLEMENTED_INTERFACE);
 
-  private final Names names;
+  private final ChangedThings things;
   private final Findings findings = new Findings();
 
-  private JavaDiff(Names names) {
-    this.names = names;
+  private JavaDiff(ChangedThings things) {
+    this.things = things;
   }
 
-  static Findings between(Artifact before, Artifact after, Names names) {
-    return new JavaDiff(names).compare(before, after);
+  static Findings between(Artifact before, Artifact after, ChangedThings things) {
+    return new JavaDiff(things).compare(before, after);
   }
 
   private Findings compare(Artifact before, Artifact after) {
@@ -46,7 +46,7 @@ final class JavaDiff {
     JarArchiveComparator comparator =
         new JarArchiveComparator(JarArchiveComparatorOptions.of(options));
     comparator.compare(archive(before, "before"), archive(after, "after")).stream()
-        .filter(type -> names.concernsCallers(type.getFullyQualifiedName()))
+        .filter(type -> things.concernsCallers(type.getFullyQualifiedName()))
         .forEach(this::note);
     return findings;
   }
@@ -62,12 +62,12 @@ final class JavaDiff {
       return;
     }
     if (type.getChangeStatus() != JApiChangeStatus.MODIFIED) {
-      note(names.ofClass(name), type.getChangeStatus(), type, "the class " + simple(name));
+      note(things.ofClass(name), type.getChangeStatus(), type, "the class " + simple(name));
       return;
     }
     if (breaks(type.getCompatibilityChanges())) {
       findings.add(
-          names.ofClass(name),
+          things.ofClass(name),
           Finding.of(Mark.BREAKS_A_CALLER, words(type.getCompatibilityChanges())));
     }
     type.getMethods().forEach(method -> note(name, method, signature(method)));
@@ -75,14 +75,17 @@ final class JavaDiff {
     for (JApiField field : type.getFields()) {
       if (field.getChangeStatus() != JApiChangeStatus.UNCHANGED) {
         note(
-            names.ofMember(name, field.getName()), field.getChangeStatus(), field, field.getName());
+            things.ofMember(name, field.getName()),
+            field.getChangeStatus(),
+            field,
+            field.getName());
       }
     }
   }
 
   private void note(String type, JApiBehavior member, String text) {
     if (member.getChangeStatus() != JApiChangeStatus.UNCHANGED) {
-      note(names.ofMember(type, member.getName()), member.getChangeStatus(), member, text);
+      note(things.ofMember(type, member.getName()), member.getChangeStatus(), member, text);
     }
   }
 
@@ -102,7 +105,7 @@ final class JavaDiff {
       if (before.contains(place) != after.contains(place)) {
         boolean result = place.startsWith("result");
         findings.add(
-            names.ofMember(type, method.getName()),
+            things.ofMember(type, method.getName()),
             Finding.of(
                 result == after.contains(place) ? Mark.BREAKS_A_CALLER : Mark.ADDS_ONLY,
                 "%s of %s %s"

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.dixajava.codegen.Words;
+import io.github.dixajava.codegen.AllowedWords;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +36,7 @@ final class PlainSchemas {
     if (schema.has("oneOf")) {
       return union(schema);
     }
-    List<String> words = Words.sorted(schema);
+    List<String> words = AllowedWords.sorted(schema);
     if (schema.has("x-wrapped-word")) {
       return wrappedWord(words);
     }

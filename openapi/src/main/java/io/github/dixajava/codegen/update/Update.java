@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dixajava.codegen.Facts;
 import io.github.dixajava.codegen.NameLock;
 import io.github.dixajava.codegen.diff.CanonicalForm;
-import io.github.dixajava.codegen.diff.Main;
+import io.github.dixajava.codegen.diff.DiffMain;
 import io.github.dixajava.codegen.diff.Report;
 import io.github.dixajava.codegen.overlay.DocumentFile;
 import io.github.dixajava.codegen.overlay.Overlay;
@@ -73,7 +73,7 @@ final class Update {
 
   private void report(Source source, Path candidate, NameLock names) throws IOException {
     Report report =
-        Main.report(
+        DiffMain.report(
             "What " + source.origin() + " changes",
             project.description(),
             candidate,

@@ -36,7 +36,7 @@ final class Mutated {
   static Report report(Consumer<Mutated> mutation) {
     Mutated mutated = new Mutated(golden());
     mutation.accept(mutated);
-    return Main.report("before -> after", BEFORE, edition(mutated.tree, BEFORE));
+    return DiffMain.report("before -> after", BEFORE, edition(mutated.tree, BEFORE));
   }
 
   /** The tree, for mutations of any kind. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in all conversations, oldest first. */
-final class ActivityLog {
+final class FakeLog {
   /** What the older field for the kind has no word for. */
   private static final Set<String> NEWER =
       Set.of(

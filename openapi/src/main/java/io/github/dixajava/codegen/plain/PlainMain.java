@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes a description, corrected by an overlay, as compact JSON without extensions or prose. */
-public final class Main {
-  private Main() {}
+public final class PlainMain {
+  private PlainMain() {}
 
   /** Takes three paths: the description, the overlay and the file to write. */
   public static void main(String[] arguments) throws IOException {

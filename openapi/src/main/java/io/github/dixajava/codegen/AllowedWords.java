@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words that a schema allows, which Dixa lists in the text of its description. */
-public final class Words {
+public final class AllowedWords {
   private static final Pattern LIST =
       Pattern.compile("(?:^|\\s)(?:values|Allowed values|Possible values):\\s*\\[([^\\]]*)\\]");
 
-  private Words() {}
+  private AllowedWords() {}
 
   /** The words in alphabetical order, since theirs has no meaning; none if all are allowed. */
   public static List<String> sorted(JsonNode schema) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What a bulk call answers for each of its items. */
-final class Outcomes {
-  private Outcomes() {}
+final class BulkOutcomes {
+  private BulkOutcomes() {}
 
   static ObjectNode success(JsonNode data) {
     return Json.object().<ObjectNode>set("data", data).put("_type", "BulkActionSuccess");

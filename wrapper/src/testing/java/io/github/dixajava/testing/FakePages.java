@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * than the description allows or {@value #USUAL} where it does not say. Each method makes the pages
  * from now on more awkward, until the fake is reset. Safe for use by several threads.
  */
-public final class Pages {
+public final class FakePages {
   /** How many entries a page has if the caller does not say and the description neither. */
   public static final int USUAL = 100;
 
@@ -34,10 +34,10 @@ public final class Pages {
   private volatile boolean absoluteLinks;
   private volatile boolean placeholders;
 
-  Pages() {}
+  FakePages() {}
 
   /** No page has more entries than this, at least one, so that few entries make several pages. */
-  public Pages ofAtMost(int entries) {
+  public FakePages ofAtMost(int entries) {
     if (entries < 1) {
       throw new IllegalArgumentException("entries is " + entries + ", but must be 1 or more");
     }
@@ -46,25 +46,25 @@ public final class Pages {
   }
 
   /** After each page that has a next one comes an empty page that leads on to it. */
-  public Pages withEmptyOnes() {
+  public FakePages withEmptyOnes() {
     emptyOnes = true;
     return this;
   }
 
   /** The second page leads to itself. */
-  public Pages repeatingAKey() {
+  public FakePages repeatingAKey() {
     repeatedKey = true;
     return this;
   }
 
   /** Links have scheme and host. */
-  public Pages withAbsoluteLinks() {
+  public FakePages withAbsoluteLinks() {
     absoluteLinks = true;
     return this;
   }
 
   /** Links look like those in Dixa's own example: a placeholder for the version, a colon behind. */
-  public Pages withPlaceholderLinks() {
+  public FakePages withPlaceholderLinks() {
     placeholders = true;
     return this;
   }
@@ -105,7 +105,7 @@ public final class Pages {
   }
 
   /** The page that was asked for, out of the whole listing. */
-  Answer cut(Exchange request, Answer whole, String baseUrl) {
+  FakeAnswer cut(Exchange request, FakeAnswer whole, String baseUrl) {
     JsonNode body = whole.body();
     if (!request.operation().isPaged() || body == null || !body.path("data").isArray()) {
       return whole;
@@ -125,7 +125,7 @@ public final class Pages {
       int next = repeatedKey && offset > 0 ? offset : end;
       meta.put("next", link(request, next, limit, emptyOnes && !empty, baseUrl));
     }
-    return new Answer(whole.status(), page);
+    return new FakeAnswer(whole.status(), page);
   }
 
   private static int limit(Exchange request) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the thing of a description that a class or a member of one belongs to. */
-final class Names {
+final class ChangedThings {
 
   private static final Pattern CALLERS =
       Pattern.compile("io\\.github\\.dixajava\\.(?:group|json|model)\\..*");
@@ -24,7 +24,7 @@ final class Names {
   /**
    * @param facts what the two editions say differently
    */
-  Names(Facts before, Facts after, Findings facts) {
+  ChangedThings(Facts before, Facts after, Findings facts) {
     this.editions = List.of(before, after);
     this.facts = facts;
   }

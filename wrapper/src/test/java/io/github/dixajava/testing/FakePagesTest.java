@@ -16,7 +16,7 @@ import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class PagesTest {
+class FakePagesTest {
   @RegisterExtension static final DixaFake DIXA = DixaFake.create();
 
   @Test

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints what a newer description changes: {@code Main OLD NEW OVERLAY NAMES}. */
-public final class Main {
+/** Prints what a newer description changes: {@code DiffMain OLD NEW OVERLAY NAMES}. */
+public final class DiffMain {
 
-  private Main() {}
+  private DiffMain() {}
 
   /** Expects the paths of two descriptions, YAML or JSON, of the overlay and the lock of names. */
   @SuppressWarnings("SystemOut") // a command's output
