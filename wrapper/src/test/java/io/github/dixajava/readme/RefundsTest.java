@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.dixajava.error.NotFoundException;
 import io.github.dixajava.model.ConversationState;
 import io.github.dixajava.model.Tag;
-import io.github.dixajava.testing.DixaFake;
+import io.github.dixajava.testing.DixaFakeExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RefundsTest {
-  @RegisterExtension static final DixaFake DIXA = DixaFake.create();
+  @RegisterExtension static final DixaFakeExtension DIXA = DixaFakeExtension.create();
 
   private final Refunds refunds = new Refunds(DIXA.client());
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FakePagesTest {
-  @RegisterExtension static final DixaFake DIXA = DixaFake.create();
+  @RegisterExtension static final DixaFakeExtension DIXA = DixaFakeExtension.create();
 
   @Test
   void aPageHasAHundredEntriesIfNobodySays() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FaultsTest {
-  @RegisterExtension static final DixaFake DIXA = DixaFake.create();
+  @RegisterExtension static final DixaFakeExtension DIXA = DixaFakeExtension.create();
 
   private final DixaClient client =
       DIXA.clientBuilder()

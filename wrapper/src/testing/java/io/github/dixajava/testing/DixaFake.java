@@ -12,18 +12,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * An imitation of Dixa on the loopback interface, for tests of what uses the client:
  *
  * <pre>{@code
  * class RefundsTest {
- *   @RegisterExtension static final DixaFake DIXA = DixaFake.create();
+ *   @RegisterExtension static final DixaFakeExtension DIXA = DixaFakeExtension.create();
  *
  *   @Test
  *   void aRefundClosesTheConversation() {
@@ -46,25 +41,18 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * #refused()} tells which were, and why. {@link #faults()} breaks calls, {@link #pages()} makes
  * listings awkward, {@link #webhooks()} tells what was sent to subscribers.
  *
- * <p>As a JUnit extension in a static field it serves all tests of a class and is reset before
- * each; in another field it serves one test. Without JUnit's life cycle, {@link #close()} ends it.
- * Safe for use by several threads.
+ * <p>With JUnit, {@link DixaFakeExtension} starts, resets and ends it. Everywhere else {@link
+ * #create()} and {@link #close()} do, and {@link #reset()} lies between tests. Safe for use by
+ * several threads.
  */
-public final class DixaFake
-    implements AutoCloseable,
-        BeforeAllCallback,
-        BeforeEachCallback,
-        AfterEachCallback,
-        AfterAllCallback {
+public class DixaFake implements AutoCloseable {
 
   /** The only token that it accepts, with or without {@code Bearer} before it. */
   public static final String TOKEN = "token-of-the-dixa-fake";
 
   private final FakeServer server;
-  private int classes;
-  private boolean inStaticField;
 
-  private DixaFake(FakeServer server) {
+  DixaFake(FakeServer server) {
     this.server = server;
   }
 
@@ -228,43 +216,6 @@ public final class DixaFake
     server.stop();
   }
 
-  @Override
-  public void beforeAll(ExtensionContext context) {
-    enterClass();
-  }
-
-  /** Nested classes come in between. */
-  void enterClass() {
-    if (classes++ == 0) {
-      server.start();
-    }
-    inStaticField = true;
-  }
-
-  @Override
-  public void beforeEach(ExtensionContext context) {
-    server.start();
-    reset();
-  }
-
-  @Override
-  public void afterEach(ExtensionContext context) {
-    if (!inStaticField) {
-      close();
-    }
-  }
-
-  @Override
-  public void afterAll(ExtensionContext context) {
-    leaveClass();
-  }
-
-  void leaveClass() {
-    if (--classes == 0) {
-      close();
-    }
-  }
-
   /** Settings of a fake. */
   public static final class Builder {
     private Clock clock = Clock.systemUTC();
@@ -293,9 +244,17 @@ public final class DixaFake
     }
 
     DixaFake build(ApiDescription description) {
+      return new DixaFake(start(description));
+    }
+
+    FakeServer start() {
+      return start(ApiDescription.loaded());
+    }
+
+    private FakeServer start(ApiDescription description) {
       FakeServer server = new FakeServer(description, clock, examplesOnly);
       server.start();
-      return new DixaFake(server);
+      return server;
     }
   }
 }

@@ -3,7 +3,8 @@
  * operation of the description on the loopback interface, keeps state where a story needs it,
  * checks each request, and breaks down on demand.
  *
- * <p>It needs WireMock ({@code org.wiremock:wiremock}) and JUnit Jupiter's API on the class path.
+ * <p>{@link io.github.dixajava.testing.DixaFakeExtension} ties it to the tests of JUnit Jupiter, 5
+ * or 6; all else works without JUnit.
  */
 @NullMarked
 package io.github.dixajava.testing;
