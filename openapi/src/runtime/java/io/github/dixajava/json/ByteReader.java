@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class ByteReader extends LookAheadReader {
   /** Gson's own reader refuses a number that does not fit into its buffer. */
   private static final int LONGEST_NUMBER = 1023;
+
+  /** What begins with a byte. */
+  private static final @Nullable JsonToken[] KINDS = new JsonToken[0x100];
+
+  static {
+    KINDS['"'] = JsonToken.STRING;
+    KINDS['{'] = JsonToken.BEGIN_OBJECT;
+    KINDS['['] = JsonToken.BEGIN_ARRAY;
+    KINDS['t'] = JsonToken.BOOLEAN;
+    KINDS['f'] = JsonToken.BOOLEAN;
+    KINDS['n'] = JsonToken.NULL;
+    KINDS['-'] = JsonToken.NUMBER;
+    Arrays.fill(KINDS, '0', '9' + 1, JsonToken.NUMBER);
+  }
 
   private enum State {
     /** Behind an opening bracket, or at the very beginning. */
@@ -27,7 +42,6 @@ final class ByteReader extends LookAheadReader {
   private final Slice slice;
   private State state = State.OPEN;
   private int at;
-  private @Nullable JsonToken peeked;
 
   ByteReader(byte[] json) {
     super("$");
@@ -36,18 +50,9 @@ final class ByteReader extends LookAheadReader {
     this.at = this.json.start();
   }
 
-  @Override
-  public JsonToken peek() throws IOException {
-    JsonToken known = peeked;
-    if (known == null) {
-      known = look();
-      peeked = known;
-    }
-    return known;
-  }
-
   /** Goes to the next token, over the comma or colon before it. */
-  private JsonToken look() throws IOException {
+  @Override
+  JsonToken look() throws IOException {
     int found = toToken();
     if (state == State.NAMED) {
       if (found != ':') {
@@ -102,17 +107,12 @@ final class ByteReader extends LookAheadReader {
     return JsonToken.NAME;
   }
 
-  private JsonToken value(int found) throws IOException {
-    return switch (found) {
-      case '"' -> JsonToken.STRING;
-      case '{' -> JsonToken.BEGIN_OBJECT;
-      case '[' -> JsonToken.BEGIN_ARRAY;
-      case 't', 'f' -> JsonToken.BOOLEAN;
-      case 'n' -> JsonToken.NULL;
-      case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> JsonToken.NUMBER;
-      case -1 -> throw end();
-      default -> throw malformed("a value is missing");
-    };
+  private static JsonToken value(int found) throws IOException {
+    JsonToken kind = found < 0 ? null : KINDS[found];
+    if (kind == null) {
+      throw found < 0 ? end() : malformed("a value is missing");
+    }
+    return kind;
   }
 
   @Override
@@ -131,6 +131,26 @@ final class ByteReader extends LookAheadReader {
   String takeName() throws IOException {
     String name = word();
     to(State.NAMED);
+    return name;
+  }
+
+  @Override
+  @Nullable PropertyName takeFollower(PropertyNames names, int behind) {
+    boolean comma = peeked == null && state == State.VALUED;
+    int quote = comma ? at + 1 : at;
+    if (json.at(quote) != '"' || (comma && json.at(at) != ',')) {
+      return null;
+    }
+    PropertyName name = names.follower(behind, json.bytes(), quote + 1);
+    int colon = name == null ? -1 : quote + 1 + name.length();
+    int value = json.at(colon) == ':' ? json.toToken(colon + 1) : -1;
+    JsonToken kind = json.at(value) < 0 ? null : KINDS[json.at(value)];
+    if (kind == null) {
+      return null;
+    }
+    at = value;
+    state = State.NAMED;
+    peeked = kind;
     return name;
   }
 

@@ -22,12 +22,16 @@ abstract class LookAheadReader extends JsonReader {
   /** Where a value begins. */
   record Mark(int position, int depth, int index) {}
 
+  /** The token to come; null if nobody has looked yet. */
+  @Nullable JsonToken peeked;
+
   private final String root;
   private int depth;
   private boolean[] isObject = new boolean[16];
   private @Nullable String[] names = new String[16];
   private int[] indices = new int[16];
   private @Nullable KeysSeen[] keys = new KeysSeen[16];
+  private long[] numbers = new long[16];
 
   /**
    * @param root the path of the outermost value
@@ -43,16 +47,33 @@ abstract class LookAheadReader extends JsonReader {
     return in instanceof LookAheadReader able ? able : new TokenReader(in);
   }
 
-  // What the subclass knows. The token has been peeked at when one of the take methods is called.
-
   @Override
-  public abstract JsonToken peek() throws IOException;
+  public final JsonToken peek() throws IOException {
+    JsonToken known = peeked;
+    if (known == null) {
+      known = look();
+      peeked = known;
+    }
+    return known;
+  }
+
+  // What the subclass knows. The token has been peeked at when one of the take methods is called,
+  // and each of them has to say which one is peeked at then.
+
+  /** Finds the next token without taking it. */
+  abstract JsonToken look() throws IOException;
 
   abstract void takeBegin() throws IOException;
 
   abstract void takeEnd() throws IOException;
 
   abstract String takeName() throws IOException;
+
+  /**
+   * A name that is found faster than by its text, whether or not it was peeked at; null, with
+   * nothing taken, if it is not.
+   */
+  abstract @Nullable PropertyName takeFollower(PropertyNames names, int behind);
 
   /** A text or the digits of a number. */
   abstract String takeText() throws IOException;
@@ -116,10 +137,9 @@ abstract class LookAheadReader extends JsonReader {
   @Override
   public final void beginObject() throws IOException {
     begin(JsonToken.BEGIN_OBJECT);
+    numbers[depth] = 0;
     KeysSeen seen = keys[depth];
-    if (seen == null) {
-      keys[depth] = new KeysSeen();
-    } else {
+    if (seen != null) {
       seen.clear();
     }
   }
@@ -141,6 +161,7 @@ abstract class LookAheadReader extends JsonReader {
       names = Arrays.copyOf(names, 2 * depth);
       indices = Arrays.copyOf(indices, 2 * depth);
       keys = Arrays.copyOf(keys, 2 * depth);
+      numbers = Arrays.copyOf(numbers, 2 * depth);
     }
     isObject[depth] = bracket == JsonToken.BEGIN_OBJECT;
     names[depth] = null;
@@ -177,11 +198,60 @@ abstract class LookAheadReader extends JsonReader {
     expect(JsonToken.NAME);
     String name = takeName();
     names[depth] = name;
+    refuseIf(!keys().add(name));
+    return name;
+  }
+
+  /**
+   * The next property of an object all of which is read by this method.
+   *
+   * @param behind the number of the property before it
+   * @return its number; -1, with nothing read, at the end of the object
+   */
+  final int nextProperty(PropertyNames known, int behind) throws IOException {
+    PropertyName follower = takeFollower(known, behind);
+    if (follower == null && peek() == JsonToken.END_OBJECT) {
+      return -1;
+    }
+    String name;
+    int number;
+    if (follower == null) {
+      expect(JsonToken.NAME);
+      name = takeName();
+      number = known.number(behind, name);
+    } else {
+      name = follower.text();
+      number = follower.number();
+    }
+    names[depth] = name;
+    if (number < Long.SIZE && number != known.unknown()) {
+      long bit = 1L << number;
+      refuseIf((numbers[depth] & bit) != 0);
+      numbers[depth] |= bit;
+    } else {
+      refuseIf(!keys().add(name));
+    }
+    return number;
+  }
+
+  /** The name of the property that is being read. */
+  final String name() {
+    return String.valueOf(names[depth]);
+  }
+
+  private KeysSeen keys() {
     KeysSeen seen = keys[depth];
-    if (seen != null && !seen.add(name)) {
+    if (seen == null) {
+      seen = new KeysSeen();
+      keys[depth] = seen;
+    }
+    return seen;
+  }
+
+  private void refuseIf(boolean duplicate) {
+    if (duplicate) {
       throw new DixaJsonException(getPath(), "duplicate key");
     }
-    return name;
   }
 
   @Override

@@ -19,8 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ModelAdapter<T extends DixaModel, B extends ModelBuilder>
     extends TypeAdapter<@Nullable T> {
-  /** For generated adapters. */
-  protected ModelAdapter() {}
+  private final PropertyNames names;
+
+  /**
+   * For generated adapters.
+   *
+   * @param properties the names that the model declares
+   */
+  protected ModelAdapter(String... properties) {
+    names = new PropertyNames(properties);
+  }
 
   /** An empty builder, without the presets of one for requests. */
   protected abstract B newBuilder();
@@ -28,8 +36,13 @@ public abstract class ModelAdapter<T extends DixaModel, B extends ModelBuilder>
   /** Makes the model without asking whether all that is required is there. */
   protected abstract T create(B builder);
 
-  /** Reads the value of one property; false, with nothing read, if there is none of that name. */
-  protected abstract boolean readProperty(B builder, String name, JsonReader in) throws IOException;
+  /** Reads the value of one property, by its place among the names, from one on. */
+  protected abstract void readProperty(B builder, int property, JsonReader in) throws IOException;
+
+  /** For generated adapters. */
+  protected static IllegalArgumentException noProperty(int property) {
+    return new IllegalArgumentException("there is no property " + property);
+  }
 
   /** Shows all properties that are present. */
   protected abstract void visit(T model, PropertyVisitor visitor) throws IOException;
@@ -58,6 +71,12 @@ public abstract class ModelAdapter<T extends DixaModel, B extends ModelBuilder>
     return create(readProperties(in, true));
   }
 
+  /** The same before the tag is known; null, with the object read, if it turns out another. */
+  final @Nullable T readIfTagged(LookAheadReader in, String tag) throws IOException {
+    B builder = readProperties(in, true);
+    return tag.equals(builder.tag) ? create(builder) : null;
+  }
+
   /** Reads an object as the case of a union although its tag does not say so. */
   final T readUntagged(LookAheadReader in) throws IOException {
     B builder = readProperties(in, false);
@@ -68,15 +87,17 @@ public abstract class ModelAdapter<T extends DixaModel, B extends ModelBuilder>
   private B readProperties(LookAheadReader in, boolean tagged) throws IOException {
     B builder = newBuilder();
     in.beginObject();
-    while (in.hasNext()) {
-      String name = in.nextName();
-      if (tagged && name.equals(DixaModel.TAG)) {
-        in.nextWord();
+    int property = PropertyNames.START;
+    while ((property = in.nextProperty(names, property)) >= 0) {
+      if (tagged && property == names.tag() && in.peek() == JsonToken.STRING) {
+        builder.tag = in.nextWord();
       } else if (in.peek() == JsonToken.NULL) {
+        builder.keep(in.name(), JsonNull.INSTANCE);
         in.nextNull();
-        builder.keep(name, JsonNull.INSTANCE);
-      } else if (!readProperty(builder, name, in)) {
-        builder.keep(name, JsonTree.read(in));
+      } else if (names.isDeclared(property)) {
+        readProperty(builder, property, in);
+      } else {
+        builder.keep(in.name(), JsonTree.read(in));
       }
     }
     in.endObject();

@@ -17,6 +17,7 @@ public abstract class ModelBuilder {
 
   private boolean shared = true;
   boolean untagged;
+  @Nullable String tag;
 
   /** For generated builders. */
   protected ModelBuilder() {}

@@ -18,7 +18,6 @@ final class TokenReader extends LookAheadReader {
   private @Nullable String[] texts = new String[64];
   private int next;
   private int size;
-  private @Nullable JsonToken peeked;
 
   TokenReader(JsonReader in) {
     super(in.getPath());
@@ -26,13 +25,8 @@ final class TokenReader extends LookAheadReader {
   }
 
   @Override
-  public JsonToken peek() throws IOException {
-    JsonToken known = peeked;
-    if (known == null) {
-      known = next < size ? kinds[next] : in.peek();
-      peeked = known;
-    }
-    return known;
+  JsonToken look() throws IOException {
+    return next < size ? kinds[next] : in.peek();
   }
 
   @Override
@@ -62,6 +56,11 @@ final class TokenReader extends LookAheadReader {
   @Override
   String takeName() throws IOException {
     return isPlayed() ? played() : in.nextName();
+  }
+
+  @Override
+  @Nullable PropertyName takeFollower(PropertyNames names, int behind) {
+    return null;
   }
 
   @Override
