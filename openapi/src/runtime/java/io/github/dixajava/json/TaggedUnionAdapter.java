@@ -58,6 +58,11 @@ public abstract class TaggedUnionAdapter<U> extends UnionAdapter<U> {
   public final U read(JsonReader reader, @Nullable String word, String teller) throws IOException {
     LookAheadReader in = LookAheadReader.of(reader);
     LookAheadReader.Mark start = in.mark();
+    U likely = word == null ? null : readLikely(in, suggest(word));
+    if (likely != null) {
+      return likely;
+    }
+    in.reset(start);
     try {
       U known = decode(in);
       U found = known == null ? guess(in, word == null ? in.textAhead(teller) : word) : known;
@@ -70,6 +75,20 @@ public abstract class TaggedUnionAdapter<U> extends UnionAdapter<U> {
     }
     in.reset(start);
     return readUnknown(in, null);
+  }
+
+  /** Reads without looking for the tag first; null, with some of it read, if that did not do. */
+  private @Nullable U readLikely(LookAheadReader in, @Nullable String tag) throws IOException {
+    ModelAdapter<?, ?> adapter = tag == null ? null : caseOf(tag);
+    if (tag == null || adapter == null || !isObject(in)) {
+      return null;
+    }
+    try {
+      DixaModel likely = adapter.readIfTagged(in, tag);
+      return likely == null ? null : cast(likely);
+    } catch (DixaJsonException e) {
+      return null;
+    }
   }
 
   private @Nullable U guess(LookAheadReader in, @Nullable String word) throws IOException {
