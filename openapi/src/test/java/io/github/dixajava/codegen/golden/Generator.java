@@ -24,7 +24,7 @@ final class Generator {
 
   private Generator() {}
 
-  /** Generates from a tree, without formatting; see {@link #run(Path, Path, Path)}. */
+  /** Generates from a tree, without formatting; see {@link #run(String, Path, Path, Path)}. */
   static Map<String, String> run(JsonNode description, JsonNode overlay, Path folder)
       throws IOException {
     return run(description, overlay, folder, Map.of("format", "false"));
@@ -50,12 +50,13 @@ final class Generator {
   }
 
   /**
-   * Generates into a folder.
+   * Generates one part into a folder.
    *
    * @return the sources by their paths, without those that are copied from the run-time support
    */
-  static Map<String, String> run(Path description, Path overlay, Path output) throws IOException {
-    return run(description, overlay, output, Map.of("format", "true"));
+  static Map<String, String> run(String part, Path description, Path overlay, Path output)
+      throws IOException {
+    return run(description, overlay, output, Map.of("part", part, "format", "true"));
   }
 
   private static Map<String, String> run(
