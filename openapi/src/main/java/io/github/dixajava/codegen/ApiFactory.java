@@ -9,25 +9,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns operations into what the templates print. */
 final class ApiFactory {
-  /** The exceptions for statuses that depend on the operation. */
-  private static final Map<String, ApiMethod.Failure> FAILURES =
-      new TreeMap<>(
-          Map.of(
-              "404", new ApiMethod.Failure("NotFoundException", "if there is no such thing"),
-              "409", new ApiMethod.Failure("ConflictException", "if something forbids it now")));
-
   private final Description description;
   private final Types types;
   private final Set<String> shadowed;
   private final ApiParameters parameters;
+  private final AnnouncedFailures failures;
   private final QueryClasses queries;
   private final boolean strict;
 
@@ -45,6 +37,7 @@ final class ApiFactory {
     this.types = types;
     this.shadowed = shadowed;
     this.parameters = new ApiParameters(description, schemas, types, shadowed);
+    this.failures = new AnnouncedFailures(description);
     this.queries = queries;
     this.strict = strict;
   }
@@ -110,22 +103,21 @@ final class ApiFactory {
     JsonNode answer = description.answerSchema(operation);
     boolean enveloped = answer != null && Schemas.isEnvelope(description.resolve(answer));
     JsonNode content = answer != null && enveloped ? data(answer) : answer;
-    String doc = Javadoc.text(node.path("summary").asText(), name);
-    String prose = node.path("description").asText();
+    String title = node.path("summary").asText();
     QueryClass query = queries.of(operation, name, all);
     return new ApiMethod(
         name,
-        prose.isBlank() ? doc : doc + "\n\n<p>" + Javadoc.text(prose, ""),
+        Javadoc.of(node, title.isBlank() ? name : title),
         http(operation),
         ApiParameters.isMultipart(node),
         annotation(node, name, enveloped),
         node.path("deprecated").asBoolean(),
         content == null ? "Void" : types.of(content, shadowed).name(),
-        content == null ? null : resultDoc(content),
+        content == null ? null : resultDoc(operation, content),
         all,
         query,
         answer == null || query == null ? null : pager(operation, name, answer),
-        failures(node));
+        failures.of(operation));
   }
 
   private static String annotation(JsonNode node, String name, boolean enveloped) {
@@ -135,7 +127,13 @@ final class ApiFactory {
     return more.isEmpty() ? "\"" + name + "\"" : "value = \"" + name + "\"" + more;
   }
 
-  private @Nullable String resultDoc(JsonNode content) {
+  private static @Nullable String resultDoc(Description.Operation operation, JsonNode content) {
+    for (String status : Facts.names(operation.node().path("responses"))) {
+      String doc = AnnouncedFailures.special(operation.node().path("responses").path(status));
+      if (status.startsWith("2") && doc != null) {
+        return doc;
+      }
+    }
     String doc = content.path("description").asText();
     return doc.isBlank() ? null : Javadoc.text(doc, "");
   }
@@ -176,13 +174,6 @@ final class ApiFactory {
     }
     String noun = name.replaceFirst("^(?:list|get|search)(?=[A-Z])", "");
     return "all" + noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1);
-  }
-
-  private static List<ApiMethod.Failure> failures(JsonNode node) {
-    return FAILURES.entrySet().stream()
-        .filter(entry -> node.path("responses").has(entry.getKey()))
-        .map(Map.Entry::getValue)
-        .toList();
   }
 
   static String http(Description.Operation operation) {

@@ -3,6 +3,7 @@ package io.github.dixajava.codegen;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dixajava.codegen.view.ApiParameter;
+import io.github.dixajava.codegen.view.Check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -100,33 +101,26 @@ final class ApiParameters {
     return doc.equals("-.") ? null : doc;
   }
 
-  /** The statement that checks a parameter; numbers in paths and sizes of pages begin with 1. */
-  private static @Nullable String check(
+  /** Numbers in paths and sizes of pages begin with 1. */
+  private static @Nullable Check check(
       String name, String json, JsonNode schema, JavaType type, boolean path) {
-    String arguments = "(\"" + name + "\", " + name;
     switch (type.name()) {
       case "String" -> {
-        return "Arguments." + (path ? "segment" : "notBlank") + arguments + ")";
+        return path ? Check.segment(name) : Check.notBlank(name);
       }
       case "Long", "Integer" -> {
-        String min =
-            limit(schema, "minimum", path || json.equals(PAGE_SIZE) ? "1L" : "Long.MIN_VALUE");
-        String max = limit(schema, "maximum", "Long.MAX_VALUE");
-        return min.equals("Long.MIN_VALUE") && max.equals("Long.MAX_VALUE")
-            ? null
-            : "Arguments.range" + arguments + ", " + min + ", " + max + ")";
+        long least = path || json.equals(PAGE_SIZE) ? 1 : Long.MIN_VALUE;
+        long min = schema.path("minimum").asLong(least);
+        long max = schema.path("maximum").asLong(Long.MAX_VALUE);
+        return min == Long.MIN_VALUE && max == Long.MAX_VALUE ? null : Check.range(name, min, max);
       }
       case "Boolean", "Double" -> {
         return null;
       }
       default -> {
-        return "Arguments.required" + arguments + ")";
+        return Check.required(name);
       }
     }
-  }
-
-  private static String limit(JsonNode schema, String name, String none) {
-    return schema.has(name) ? schema.get(name).asLong() + "L" : none;
   }
 
   static boolean isMultipart(JsonNode operation) {
@@ -142,7 +136,11 @@ final class ApiParameters {
       String part = description.resolve(schema).path("properties").fieldNames().next();
       String name = JavaNames.memberName(part);
       return body(
-          name, "the parts, each called " + part, "@Part", "List<MultipartBody.Part>", null);
+          name,
+          "the parts of the form, each under the name " + part,
+          "@Part",
+          "List<MultipartBody.Part>",
+          null);
     }
     JavaType type = types.of(schema, shadowed);
     String reference = Description.reference(schema);
@@ -166,6 +164,6 @@ final class ApiParameters {
         absent != null,
         absent == null ? "" : absent,
         false,
-        "Arguments.required(\"%1$s\", %1$s)".formatted(name));
+        Check.required(name));
   }
 }

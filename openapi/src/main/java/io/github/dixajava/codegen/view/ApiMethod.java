@@ -66,12 +66,12 @@ public record ApiMethod(
 
   /** The overloads, the longest first. */
   public List<Form> forms() {
-    return forms(query);
+    return forms(query, null);
   }
 
   /** The overloads of the pager, the longest first. */
   public List<Form> pagerForms() {
-    return forms(filter());
+    return forms(filter(), pager == null ? null : pager.key());
   }
 
   /** The object for the optional parameters, if it has more than size and key of a page. */
@@ -82,13 +82,13 @@ public record ApiMethod(
         : null;
   }
 
-  private List<Form> forms(@Nullable QueryClass object) {
+  private List<Form> forms(@Nullable QueryClass object, @Nullable String refused) {
     List<ApiParameter> longest = new ArrayList<>(parameters);
     if (query != null) {
       longest.removeAll(query.parameters());
     }
     if (object != null) {
-      longest.add(object.asParameter(longest));
+      longest.add(object.asParameter(longest, refused));
     }
     List<ApiParameter> optional = longest.stream().filter(ApiParameter::optional).toList();
     Stream<List<ApiParameter>> leftOut =
@@ -145,6 +145,6 @@ public record ApiMethod(
       return "";
     }
     others.removeAll(query.parameters());
-    return query.asParameter(others).name();
+    return query.asParameter(others, null).name();
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param optional whether it can be left out
  * @param absent what the overload without it hands on
  * @param list whether it is a list
- * @param check the statement that checks it; null if its type says all
+ * @param check what it is checked for; null if its type says all
  */
 public record ApiParameter(
     String name,
@@ -31,7 +31,7 @@ public record ApiParameter(
     boolean optional,
     String absent,
     boolean list,
-    @Nullable String check) {
+    @Nullable Check check) {
 
   /** As it stands in the signature of the method for Retrofit. */
   public String forRetrofit() {

@@ -1,6 +1,9 @@
 package io.github.dixajava.codegen.view;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +44,31 @@ public record Form(List<ApiParameter> parameters, @Nullable String arguments) {
 
   /** The statements that check the parameters. */
   public List<String> checks() {
-    return parameters.stream().map(ApiParameter::check).filter(check -> check != null).toList();
+    return parameters.stream()
+        .map(ApiParameter::check)
+        .filter(Objects::nonNull)
+        .map(Check::statement)
+        .toList();
   }
 
-  /** Whether any parameter is checked. */
-  public boolean checked() {
-    return !checks().isEmpty();
+  /**
+   * What the parameters must not be, as in {@code a or b is null, or c is less than 1}; null if
+   * none is checked.
+   */
+  public @Nullable String refused() {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (ApiParameter parameter : parameters) {
+      Check check = parameter.check();
+      if (check != null) {
+        String name = "{@code " + parameter.name() + "}";
+        names.merge(check.refused(), name, (some, other) -> some + " or " + other);
+      }
+    }
+    return names.isEmpty()
+        ? null
+        : names.entrySet().stream()
+            .map(entry -> entry.getValue() + " " + entry.getKey())
+            .collect(Collectors.joining(", or "));
   }
 
   private static String joined(List<ApiParameter> parameters, Function<ApiParameter, String> text) {

@@ -1,6 +1,8 @@
 package io.github.dixajava.codegen.view;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The object that holds the optional query parameters of an operation.
@@ -18,13 +20,17 @@ public record QueryClass(
     List<ApiParameter> parameters,
     List<ApiParameter> exclusive) {
 
-  /** The parameter that takes the object, in a method with these other ones. */
-  ApiParameter asParameter(List<ApiParameter> others) {
+  /**
+   * The parameter that takes the object, in a method with these other ones.
+   *
+   * @param refused what must not be set here; null if everything may
+   */
+  ApiParameter asParameter(List<ApiParameter> others, @Nullable String refused) {
     boolean taken = others.stream().anyMatch(p -> p.name().equals("query"));
     String parameter = taken ? "options" : "query";
     return new ApiParameter(
         parameter,
-        null,
+        doc(refused),
         "",
         "",
         name,
@@ -34,7 +40,22 @@ public record QueryClass(
         true,
         name + ".builder().build()",
         false,
-        "Arguments.required(\"%1$s\", %1$s)".formatted(parameter));
+        Check.required(parameter));
+  }
+
+  private String doc(@Nullable String refused) {
+    List<String> optional = parameters.stream().map(ApiParameter::name).toList();
+    return "what is optional: "
+        + codes(optional.stream().filter(name -> !name.equals(refused)).toList(), ", ")
+        + (exclusive.isEmpty()
+            ? ""
+            : "; at most one of "
+                + codes(exclusive.stream().map(ApiParameter::name).toList(), " and "))
+        + (optional.contains(refused) ? "; no {@code " + refused + "}, the pager has its own" : "");
+  }
+
+  private static String codes(List<String> names, String between) {
+    return names.stream().map(name -> "{@code " + name + "}").collect(Collectors.joining(between));
   }
 
   /** The arguments that check that at most one of the exclusive ones is given. */
