@@ -1,7 +1,11 @@
 package io.github.dixajava.filter;
 
 import io.github.dixajava.channel.Channel;
+import io.github.dixajava.model.ChannelOperator;
+import io.github.dixajava.model.DirectionOperator;
+import io.github.dixajava.model.DurationOperator;
 import io.github.dixajava.model.FilterStrategy;
+import io.github.dixajava.model.SearchChannel;
 import io.github.dixajava.model.SearchCondition;
 import io.github.dixajava.model.SearchDirection;
 import io.github.dixajava.model.SearchField;
@@ -9,6 +13,7 @@ import io.github.dixajava.model.SearchFilters;
 import io.github.dixajava.model.SearchParametersInput;
 import io.github.dixajava.model.SearchStatus;
 import io.github.dixajava.model.SearchText;
+import io.github.dixajava.model.StatusOperator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -63,12 +68,12 @@ public final class ConversationSearch {
 
   /** By status. */
   public ConversationSearch status(SearchStatus... anyOf) {
-    return where(SearchField.Status.of(Operators.status(Operators.some("status", anyOf))));
+    return where(SearchField.Status.of(StatusOperator.IsOneOf.of(some("status", anyOf))));
   }
 
   /** By direction. */
   public ConversationSearch direction(SearchDirection... anyOf) {
-    return where(SearchField.Direction.of(Operators.direction(Operators.some("direction", anyOf))));
+    return where(SearchField.Direction.of(DirectionOperator.IsOneOf.of(some("direction", anyOf))));
   }
 
   /**
@@ -77,12 +82,12 @@ public final class ConversationSearch {
    * @throws IllegalArgumentException if the search has no word for one of them
    */
   public ConversationSearch channel(Channel... anyOf) {
-    return where(SearchField.Channel.of(Operators.channel(Operators.some("channel", anyOf))));
+    return where(SearchField.Channel.of(ChannelOperator.IsOneOf.of(words(anyOf))));
   }
 
   /** All channels but these. */
   public ConversationSearch notChannel(Channel... noneOf) {
-    return where(SearchField.Channel.of(Operators.notChannel(Operators.some("channel", noneOf))));
+    return where(SearchField.Channel.of(ChannelOperator.IsNotOneOf.of(words(noneOf))));
   }
 
   /** By the ids of tags, any kind of match. */
@@ -146,17 +151,22 @@ public final class ConversationSearch {
 
   /** By how long the conversation took, both ends included. The API does not name the unit. */
   public ConversationSearch duration(long min, long max) {
-    return where(SearchField.Duration.of(Operators.between(min, max)));
+    if (min > max) {
+      throw new IllegalArgumentException("the duration goes from %d to %d".formatted(min, max));
+    }
+    return where(
+        SearchField.Duration.of(
+            DurationOperator.Between.builder().min(length(min)).max(length(max)).build()));
   }
 
   /** At least this long; about the unit see {@link #duration}. */
   public ConversationSearch durationAtLeast(long min) {
-    return where(SearchField.Duration.of(Operators.atLeast(min)));
+    return where(SearchField.Duration.of(DurationOperator.LongerThanOrEqualTo.of(length(min))));
   }
 
   /** At most this long; about the unit see {@link #duration}. */
   public ConversationSearch durationAtMost(long max) {
-    return where(SearchField.Duration.of(Operators.atMost(max)));
+    return where(SearchField.Duration.of(DurationOperator.ShorterThanOrEqualTo.of(length(max))));
   }
 
   /** By a condition that this class has no method for. */
@@ -187,6 +197,25 @@ public final class ConversationSearch {
               .build());
     }
     return body.build();
+  }
+
+  private static <E> List<E> some(String name, E[] values) {
+    if (values.length == 0) {
+      throw new IllegalArgumentException(
+          "a condition on the " + name + " needs at least one value");
+    }
+    return List.of(values);
+  }
+
+  private static List<SearchChannel> words(Channel[] channels) {
+    return some("channel", channels).stream().map(Channel::toSearch).toList();
+  }
+
+  private static long length(long duration) {
+    if (duration < 0) {
+      throw new IllegalArgumentException("the duration must not be negative, but is " + duration);
+    }
+    return duration;
   }
 
   private ConversationSearch query(String text, boolean exact) {
