@@ -8,44 +8,31 @@ import io.github.dixajava.json.DixaJsonException;
  * help, and something else where it would.
  */
 public sealed interface WebhookOutcome {
-  /** The HTTP status to answer; no body is needed. */
-  int status();
+  /** The HTTP status to answer, 200 unless the kind of outcome says otherwise; no body is needed. */
+  default int status() {
+    return 200;
+  }
 
   /**
    * A handler has done its work: 200.
    *
    * @param event what was delivered
    */
-  record Handled(DixaEvent event) implements WebhookOutcome {
-    @Override
-    public int status() {
-      return 200;
-    }
-  }
+  record Handled(DixaEvent event) implements WebhookOutcome {}
 
   /**
    * Nobody handles events of this type: 200, as it will be no different next time.
    *
    * @param event what was delivered
    */
-  record Ignored(DixaEvent event) implements WebhookOutcome {
-    @Override
-    public int status() {
-      return 200;
-    }
-  }
+  record Ignored(DixaEvent event) implements WebhookOutcome {}
 
   /**
    * The event was handled earlier: 200.
    *
    * @param event what was delivered again
    */
-  record Duplicate(DixaEvent event) implements WebhookOutcome {
-    @Override
-    public int status() {
-      return 200;
-    }
-  }
+  record Duplicate(DixaEvent event) implements WebhookOutcome {}
 
   /**
    * Another delivery of the event is being handled at this moment: 503, since that may yet fail.
