@@ -1,10 +1,15 @@
 package io.github.dixajava.paging;
 
+import io.github.dixajava.json.Paged;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paged log that can be asked for a range of time. By itself it lists all of the log.
+ * A paged log that can be asked for a range of time. By itself it lists all of the log, as {@code
+ * between(null, null)} does.
  *
  * @param <T> the type of an entry
  */
@@ -27,4 +32,35 @@ public interface TimedSource<T> extends PageSource<T> {
    * as often as it is listed.
    */
   Object id(T entry);
+
+  @Override
+  default String operation() {
+    return between(null, null).operation();
+  }
+
+  @Override
+  default Map<String, ?> parameters() {
+    return between(null, null).parameters();
+  }
+
+  @Override
+  default Paged<T> fetch(@Nullable Integer size, @Nullable String key) {
+    return between(null, null).fetch(size, key);
+  }
+
+  @Override
+  default CompletableFuture<? extends Paged<T>> fetchAsync(
+      @Nullable Integer size, @Nullable String key) {
+    return between(null, null).fetchAsync(size, key);
+  }
+
+  @Override
+  default int largestPage() {
+    return between(null, null).largestPage();
+  }
+
+  @Override
+  default Clock clock() {
+    return between(null, null).clock();
+  }
 }

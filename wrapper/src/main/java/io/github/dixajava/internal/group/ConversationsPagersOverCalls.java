@@ -13,16 +13,16 @@ interface ConversationsPagersOverCalls extends ConversationsPagers {
 
   @Override
   default Pager<ActivityLogEntry> activityLog() {
-    return Pager.over(ActivityLog.of(calls()), null);
+    return Pager.over(new ActivityLog(calls()), null);
   }
 
   @Override
   default Pager<ActivityLogEntry> activityLog(DateTimeRange range) {
-    return Pager.over(ActivityLog.of(calls()), range);
+    return Pager.over(new ActivityLog(calls()), range);
   }
 
   @Override
   default Pager<ActivityLogEntry> exportActivityLog(DateTimeRange range, ExportOptions options) {
-    return Pager.export(ActivityLog.of(calls()), range, options);
+    return Pager.export(new ActivityLog(calls()), range, options);
   }
 }
