@@ -84,7 +84,7 @@ final class CheckpointText {
         direction == null
             ? null
             : new Window(
-                Direction.valueOf(direction),
+                TimeOrder.valueOf(direction),
                 Long.parseLong(fields[7]),
                 Long.parseLong(fields[8]),
                 Long.parseLong(fields[9]),

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The times of a listing's entries. One that has none takes the time of its neighbour. */
@@ -27,6 +29,16 @@ final class EntryTimes<T> {
       }
     }
     return times;
+  }
+
+  /** The entries whose time is wanted; all of them as long as no entry had a time. */
+  List<T> select(List<T> entries, List<Instant> times, Predicate<Instant> wanted) {
+    return times.isEmpty()
+        ? entries
+        : IntStream.range(0, entries.size())
+            .filter(i -> wanted.test(times.get(i)))
+            .mapToObj(entries::get)
+            .toList();
   }
 
   private @Nullable Instant time(T entry) {

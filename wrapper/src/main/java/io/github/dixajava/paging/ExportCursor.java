@@ -44,7 +44,7 @@ final class ExportCursor<T> implements PageCursor<T> {
   private final TimedSource<T> source;
   private final ExportOptions options;
   private final SerialQueue queue = new SerialQueue(this::fail);
-  private final Direction.Evidence evidence = new Direction.Evidence();
+  private final TimeOrder.Evidence evidence = new TimeOrder.Evidence();
   private final List<WindowCursor<T>> windows = new ArrayList<>();
   private boolean ordered = true;
   private int largestPage = 1;

@@ -3,7 +3,6 @@ package io.github.dixajava.paging;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,12 +76,7 @@ record LogRun<T>(TimedSource<T> source, Span range, @Nullable ExportOptions expo
       if (span.to() == null) {
         at.forEach(time -> latest = latest == null || time.isAfter(latest) ? time : latest);
       }
-      return at.isEmpty()
-          ? entries
-          : IntStream.range(0, entries.size())
-              .filter(i -> span.contains(at.get(i)))
-              .mapToObj(entries::get)
-              .toList();
+      return times.select(entries, at, span::contains);
     }
   }
 }

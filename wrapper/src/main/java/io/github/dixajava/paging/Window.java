@@ -3,7 +3,7 @@ package io.github.dixajava.paging;
 import java.time.Instant;
 
 /**
- * A part of an export: seconds of the log, as places of a {@link Direction}.
+ * A part of an export: seconds of the log, as places of a {@link TimeOrder}.
  *
  * @param start its first place
  * @param end the place after the last that its listing was asked for
@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param early whether its listing is asked for from one second before: a server that does not
  *     count the start in would lose the first second
  */
-record Window(Direction direction, long start, long end, long stop, boolean early) {
+record Window(TimeOrder direction, long start, long end, long stop, boolean early) {
 
   /**
    * All of a span.
@@ -25,12 +25,12 @@ record Window(Direction direction, long start, long end, long stop, boolean earl
       throw new IllegalArgumentException("an export needs a range that is not open at an end");
     }
     long end = Span.secondAfter(to);
-    return new Window(Direction.UNKNOWN, from.getEpochSecond(), end, end, true);
+    return new Window(TimeOrder.UNKNOWN, from.getEpochSecond(), end, end, true);
   }
 
   /** The same seconds, which turned out to be listed this way. */
-  Window turned(Direction way) {
-    boolean newestFirst = way == Direction.NEWEST_FIRST;
+  Window turned(TimeOrder way) {
+    boolean newestFirst = way == TimeOrder.NEWEST_FIRST;
     long first = newestFirst ? 1 - end : start;
     long last = newestFirst ? 1 - start : end;
     return new Window(way, first, last, last, early);
@@ -52,11 +52,11 @@ record Window(Direction direction, long start, long end, long stop, boolean earl
   }
 
   Instant askFrom() {
-    long first = direction == Direction.NEWEST_FIRST ? 1 - end : start;
+    long first = direction == TimeOrder.NEWEST_FIRST ? 1 - end : start;
     return Instant.ofEpochSecond(early ? first - 1 : first);
   }
 
   Instant askTo() {
-    return Instant.ofEpochSecond(direction == Direction.NEWEST_FIRST ? 1 - start : end);
+    return Instant.ofEpochSecond(direction == TimeOrder.NEWEST_FIRST ? 1 - start : end);
   }
 }

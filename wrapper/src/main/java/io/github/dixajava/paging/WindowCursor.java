@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,24 +63,18 @@ final class WindowCursor<T> {
    * @param ordered whether the listing is in order as far as it was read
    * @return the same, this page included
    */
-  boolean accept(Page<T> page, Direction.Evidence evidence, boolean ordered) {
+  boolean accept(Page<T> page, TimeOrder.Evidence evidence, boolean ordered) {
     fetching = false;
     List<T> items = page.items();
     List<Instant> at = times.of(items);
-    if (window.direction() == Direction.UNKNOWN) {
+    if (window.direction() == TimeOrder.UNKNOWN) {
       window = window.turned(evidence.add(at));
     }
-    boolean known = window.direction() != Direction.UNKNOWN;
+    boolean known = window.direction() != TimeOrder.UNKNOWN;
     boolean inOrder = ordered && (!known || measure(at));
     sawStart |= at.contains(window.askFrom());
     done = cursor.isAtEnd() || (inOrder && known && reached >= window.stop());
-    List<T> mine =
-        at.isEmpty()
-            ? items
-            : IntStream.range(0, items.size())
-                .filter(i -> isMine(at.get(i)))
-                .mapToObj(items::get)
-                .toList();
+    List<T> mine = times.select(items, at, this::isMine);
     if (!mine.isEmpty() || (done && window.stop() >= whole().end())) {
       arrived.add(new Page<>(mine, checkpoint(cursor.offset())));
     }

@@ -15,7 +15,7 @@ class CheckpointTest {
   private final Span span =
       new Span(
           Instant.parse("2026-01-01T00:00:00.000000001Z"), Instant.parse("2026-02-01T00:00:00Z"));
-  private final Window window = new Window(Direction.NEWEST_FIRST, -9, 5, 3, true);
+  private final Window window = new Window(TimeOrder.NEWEST_FIRST, -9, 5, 3, true);
   private final Checkpoint checkpoint =
       Checkpoint.start(listing, 50, span)
           .at(window, new Offset("cGFnZT0x+/==%", 3, "again", false))

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which direction of time a server lists. Places are seconds counted that way, so that a reader
+ * In which order of time a server lists. Places are seconds counted that way, so that a reader
  * always moves towards larger numbers.
  */
-enum Direction {
+enum TimeOrder {
   /** Not known yet; counted as if oldest came first. */
   UNKNOWN,
   OLDEST_FIRST,
@@ -37,7 +37,7 @@ enum Direction {
     private final int[] moments = new int[2];
     private @Nullable Instant last;
 
-    Direction add(List<Instant> times) {
+    TimeOrder add(List<Instant> times) {
       for (Instant time : times) {
         Instant before = last;
         if (before != null) {
@@ -46,8 +46,8 @@ enum Direction {
         }
         last = time;
       }
-      Direction proven = judge(seconds, PROOF);
-      Direction hint = judge(seconds, 1);
+      TimeOrder proven = judge(seconds, PROOF);
+      TimeOrder hint = judge(seconds, 1);
       return proven == UNKNOWN && hint == judge(moments, PROOF) ? hint : proven;
     }
 
@@ -56,7 +56,7 @@ enum Direction {
       steps[1] += way < 0 ? 1 : 0;
     }
 
-    private static Direction judge(int[] steps, int proof) {
+    private static TimeOrder judge(int[] steps, int proof) {
       if (steps[0] >= proof && steps[1] == 0) {
         return OLDEST_FIRST;
       }
