@@ -2,6 +2,7 @@ package io.github.dixajava.paging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.dixajava.paging.Checkpoint.Offset;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;

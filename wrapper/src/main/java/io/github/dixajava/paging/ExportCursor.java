@@ -1,6 +1,7 @@
 package io.github.dixajava.paging;
 
 import io.github.dixajava.error.CallInterruptedException;
+import io.github.dixajava.paging.Checkpoint.Offset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.dixajava.paging;
 
+import io.github.dixajava.paging.Checkpoint.Offset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ record LogRun<T>(TimedSource<T> source, Span range, @Nullable ExportOptions expo
   /** How long a run that finds its end itself leaves entries to arrive late. */
   static final Duration LAG = Duration.ofMinutes(10);
 
-  PageCursor<T> open(PagerSettings settings) {
+  PageCursor<T> open(Pager.Settings settings) {
     Checkpoint start = start(settings);
     if (export != null || start.window() != null) {
       ExportOptions options = export == null ? ExportOptions.standard().windows(1) : export;
@@ -32,7 +33,7 @@ record LogRun<T>(TimedSource<T> source, Span range, @Nullable ExportOptions expo
         place -> start.at(null, place).withLatest(selection.latest));
   }
 
-  private Checkpoint start(PagerSettings settings) {
+  private Checkpoint start(Pager.Settings settings) {
     Checkpoint from = settings.from();
     if (from != null && !from.isFinished()) {
       return from;

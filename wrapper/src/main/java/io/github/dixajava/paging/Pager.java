@@ -47,11 +47,10 @@ public final class Pager<T> implements Iterable<T> {
   private static final Duration LONGEST_LAG = Duration.ofDays(365);
 
   private final PageSource<T> source;
-  private final Function<PagerSettings, PageCursor<T>> run;
-  private final PagerSettings settings;
+  private final Function<Settings, PageCursor<T>> run;
+  private final Settings settings;
 
-  private Pager(
-      PageSource<T> source, Function<PagerSettings, PageCursor<T>> run, PagerSettings settings) {
+  private Pager(PageSource<T> source, Function<Settings, PageCursor<T>> run, Settings settings) {
     this.source = source;
     this.run = run;
     this.settings = settings;
@@ -59,8 +58,7 @@ public final class Pager<T> implements Iterable<T> {
 
   /** A pager over an operation of one's own; for those of the API the facade has one. */
   public static <T> Pager<T> over(PageSource<T> source) {
-    return new Pager<>(
-        source, asked -> SequentialCursor.open(source, asked), PagerSettings.DEFAULT);
+    return new Pager<>(source, asked -> SequentialCursor.open(source, asked), Settings.DEFAULT);
   }
 
   /** A pager over a log of one's own, or over the entries of one range of time. */
@@ -88,7 +86,7 @@ public final class Pager<T> implements Iterable<T> {
 
   private static <T> Pager<T> over(
       TimedSource<T> source, Span span, @Nullable ExportOptions options) {
-    return new Pager<>(source, new LogRun<>(source, span, options)::open, PagerSettings.DEFAULT);
+    return new Pager<>(source, new LogRun<>(source, span, options)::open, Settings.DEFAULT);
   }
 
   /**
@@ -279,7 +277,38 @@ public final class Pager<T> implements Iterable<T> {
     return new CursorIterator<>(open(), page -> page.items().iterator());
   }
 
-  private Pager<T> with(PagerSettings changed) {
+  private Pager<T> with(Settings changed) {
     return new Pager<>(source, run, changed);
+  }
+
+  /** What the caller of a pager asked for. */
+  record Settings(
+      @Nullable Integer pageSize,
+      boolean prefetch,
+      @Nullable Checkpoint from,
+      @Nullable Duration lag,
+      @Nullable Consumer<? super Progress> listener) {
+
+    static final Settings DEFAULT = new Settings(null, false, null, null, null);
+
+    Settings withPageSize(int size) {
+      return new Settings(size, prefetch, from, lag, listener);
+    }
+
+    Settings withPrefetch(boolean on) {
+      return new Settings(pageSize, on, from, lag, listener);
+    }
+
+    Settings withFrom(@Nullable Checkpoint checkpoint) {
+      return new Settings(pageSize, prefetch, checkpoint, lag, listener);
+    }
+
+    Settings withLag(Duration length) {
+      return new Settings(pageSize, prefetch, from, length, listener);
+    }
+
+    Settings withListener(Consumer<? super Progress> progress) {
+      return new Settings(pageSize, prefetch, from, lag, progress);
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.github.dixajava.paging;
 import io.github.dixajava.error.CallDetails;
 import io.github.dixajava.error.UnreadableAnswerException;
 import io.github.dixajava.json.Paged;
+import io.github.dixajava.paging.Checkpoint.Offset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +50,7 @@ final class SequentialCursor<T> implements PageCursor<T> {
     }
   }
 
-  static <T> PageCursor<T> open(PageSource<T> source, PagerSettings settings) {
+  static <T> PageCursor<T> open(PageSource<T> source, Pager.Settings settings) {
     Checkpoint from = settings.from();
     if (from != null && !from.span().equals(Span.ALL)) {
       throw new IllegalArgumentException(

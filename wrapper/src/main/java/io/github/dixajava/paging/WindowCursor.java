@@ -1,5 +1,6 @@
 package io.github.dixajava.paging;
 
+import io.github.dixajava.paging.Checkpoint.Offset;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;

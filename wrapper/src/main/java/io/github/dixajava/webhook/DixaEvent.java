@@ -29,13 +29,12 @@ import org.jspecify.annotations.Nullable;
  * tell which is which.
  */
 public abstract sealed class DixaEvent extends PayloadObject {
-  private final EventData data;
+  private final Data data;
 
   private DixaEvent(JsonObject raw) {
     super(raw);
     this.data =
-        Objects.requireNonNullElseGet(
-            object("data", EventData::new), () -> new EventData(new JsonObject()));
+        Objects.requireNonNullElseGet(object("data", Data::new), () -> new Data(new JsonObject()));
   }
 
   /**
@@ -97,7 +96,7 @@ public abstract sealed class DixaEvent extends PayloadObject {
     return data.object("conversation", WebhookConversation::new);
   }
 
-  final EventData details() {
+  final Data details() {
     return data;
   }
 
@@ -248,7 +247,7 @@ public abstract sealed class DixaEvent extends PayloadObject {
     /** The score, on the scale of the {@link #ratingType()}. */
     public @Nullable BigDecimal score() {
       BigDecimal score = details().read("score", Adapters.DECIMAL);
-      EventData conversation = details().object("conversation", EventData::new);
+      Data conversation = details().object("conversation", Data::new);
       return score == null && conversation != null
           ? conversation.read("score", Adapters.DECIMAL) // where it also has been seen
           : score;
@@ -262,7 +261,7 @@ public abstract sealed class DixaEvent extends PayloadObject {
     /** The kind of rating: {@code Csat} and others; spelled otherwise in other places. */
     public @Nullable String ratingType() {
       String type = details().text("type");
-      EventData conversation = details().object("conversation", EventData::new);
+      Data conversation = details().object("conversation", Data::new);
       return type == null && conversation != null ? conversation.text("type") : type;
     }
 
@@ -292,6 +291,13 @@ public abstract sealed class DixaEvent extends PayloadObject {
   /** Any other event: {@link #type()} tells which, {@link #data()} has what came with it. */
   public static final class Other extends DixaEvent {
     Other(JsonObject raw) {
+      super(raw);
+    }
+  }
+
+  /** The part of a payload that depends on the event. */
+  static final class Data extends PayloadObject {
+    Data(JsonObject raw) {
       super(raw);
     }
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class PayloadObject
     permits DixaEvent,
-        EventData,
+        DixaEvent.Data,
         NamedId,
         WebhookConversation,
         WebhookMessageContent,

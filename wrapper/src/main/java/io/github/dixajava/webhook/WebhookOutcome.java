@@ -8,7 +8,9 @@ import io.github.dixajava.json.DixaJsonException;
  * help, and something else where it would.
  */
 public sealed interface WebhookOutcome {
-  /** The HTTP status to answer, 200 unless the kind of outcome says otherwise; no body is needed. */
+  /**
+   * The HTTP status to answer, 200 unless the kind of outcome says otherwise; no body is needed.
+   */
   default int status() {
     return 200;
   }

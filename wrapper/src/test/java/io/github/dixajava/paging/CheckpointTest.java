@@ -3,6 +3,7 @@ package io.github.dixajava.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dixajava.paging.Checkpoint.Offset;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
