@@ -5,6 +5,7 @@ import io.github.dixajava.codegen.view.ApiMethod.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ final class AnnouncedFailures {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ID = Pattern.compile("(\\w+)Id");
+  private static final Pattern PROSE =
+      Pattern.compile("^The (?:id|name) of (?:the|an?) ([a-z ]+?)(?:,| as | in |\\.|$)");
 
   private final Description description;
 
@@ -55,23 +58,26 @@ final class AnnouncedFailures {
   }
 
   private String missing(Description.Operation operation) {
-    List<String> names =
+    String things =
         description.parameters(operation).stream()
             .filter(parameter -> ApiParameters.isIn(parameter, "path"))
-            .map(parameter -> parameter.path("name").asText())
-            .toList();
-    String things =
-        names.stream()
-            .map(name -> String.join(" ", JavaNames.words(ID.matcher(name).replaceFirst("$1"))))
-            .map(name -> name.toLowerCase(Locale.ROOT))
+            .map(AnnouncedFailures::thing)
             .distinct()
             .collect(Collectors.joining(" or "));
-    boolean plain = names.stream().allMatch(name -> ID.matcher(name).matches());
     String named = "something that the request names does not exist";
-    if (names.isEmpty() || !plain) {
-      return names.isEmpty() ? "if " + named : "if there is no such thing";
+    if (things.isEmpty()) {
+      return "if " + named;
     }
     boolean more = operation.node().has("requestBody");
     return "if there is no such " + things + (more ? ", or " + named : "");
+  }
+
+  /** What a parameter of a path stands for, by its name or, if that tells nothing, its prose. */
+  private static String thing(JsonNode parameter) {
+    String name = parameter.path("name").asText();
+    Matcher id = ID.matcher(name);
+    Matcher prose = PROSE.matcher(parameter.path("description").asText());
+    String noun = id.matches() ? id.group(1) : prose.find() ? prose.group(1) : name;
+    return String.join(" ", JavaNames.words(noun)).toLowerCase(Locale.ROOT);
   }
 }

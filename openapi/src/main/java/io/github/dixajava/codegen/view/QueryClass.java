@@ -44,18 +44,20 @@ public record QueryClass(
   }
 
   private String doc(@Nullable String refused) {
-    List<String> optional = parameters.stream().map(ApiParameter::name).toList();
-    return "what is optional: "
-        + codes(optional.stream().filter(name -> !name.equals(refused)).toList(), ", ")
-        + (exclusive.isEmpty()
-            ? ""
-            : "; at most one of "
-                + codes(exclusive.stream().map(ApiParameter::name).toList(), " and "))
-        + (optional.contains(refused) ? "; no {@code " + refused + "}, the pager has its own" : "");
+    String doc = "what is optional: " + codes(parameters, refused);
+    if (!exclusive.isEmpty()) {
+      doc += "; of " + codes(exclusive, null) + " at most one";
+    }
+    return parameters.stream().anyMatch(p -> p.name().equals(refused))
+        ? doc + "; no {@code " + refused + "}, the pager has its own"
+        : doc;
   }
 
-  private static String codes(List<String> names, String between) {
-    return names.stream().map(name -> "{@code " + name + "}").collect(Collectors.joining(between));
+  private static String codes(List<ApiParameter> parameters, @Nullable String leftOut) {
+    return parameters.stream()
+        .filter(parameter -> !parameter.name().equals(leftOut))
+        .map(parameter -> "{@code " + parameter.name() + "}")
+        .collect(Collectors.joining(", "));
   }
 
   /** The arguments that check that at most one of the exclusive ones is given. */
