@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AsyncChain<T, R> {
 
-  private final PageCursor<T> cursor;
+  private final Cursor<T> cursor;
   private final Function<? super Page<T>, ? extends CompletionStage<?>> action;
   private final Supplier<R> outcome;
   private final @Nullable Checkpoint restart;
@@ -22,7 +22,7 @@ final class AsyncChain<T, R> {
    * @param restart where to resume after a failure, null where that is the place of the failure
    */
   AsyncChain(
-      PageCursor<T> cursor,
+      Cursor<T> cursor,
       Function<? super Page<T>, ? extends CompletionStage<?>> action,
       Supplier<R> outcome,
       @Nullable Checkpoint restart) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** One run through a listing, page by page. A call follows the end of the one before. */
-interface PageCursor<T> extends AutoCloseable {
+interface Cursor<T> extends AutoCloseable {
 
   /** The next page, empty at the end; fails with the same exception again once it failed. */
   Optional<Page<T>> next();

@@ -16,13 +16,13 @@ final class CursorIterator<T, E> implements CloseableIterator<E> {
 
   private static final Cleaner CLEANER = Cleaner.create();
 
-  private final PageCursor<T> cursor;
+  private final Cursor<T> cursor;
   private final Function<Page<T>, Iterator<E>> elements;
   private final Cleaner.Cleanable cleanable;
   private Iterator<E> current = Collections.emptyIterator();
   private boolean ended;
 
-  CursorIterator(PageCursor<T> cursor, Function<Page<T>, Iterator<E>> elements) {
+  CursorIterator(Cursor<T> cursor, Function<Page<T>, Iterator<E>> elements) {
     this.cursor = cursor;
     this.elements = elements;
     this.cleanable = CLEANER.register(this, cursor::close);

@@ -15,14 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Elements of pages, with a run of its own for every subscriber. */
-final class PagePublisher<T, E> implements Flow.Publisher<E> {
+final class CursorPublisher<T, E> implements Flow.Publisher<E> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Pager.class);
 
-  private final Supplier<PageCursor<T>> cursors;
+  private final Supplier<Cursor<T>> cursors;
   private final Function<Page<T>, Iterator<E>> elements;
 
-  PagePublisher(Supplier<PageCursor<T>> cursors, Function<Page<T>, Iterator<E>> elements) {
+  CursorPublisher(Supplier<Cursor<T>> cursors, Function<Page<T>, Iterator<E>> elements) {
     this.cursors = cursors;
     this.elements = elements;
   }
@@ -40,7 +40,7 @@ final class PagePublisher<T, E> implements Flow.Publisher<E> {
   private static final class Subscription<T, E> implements Flow.Subscription {
 
     private final Flow.Subscriber<? super E> subscriber;
-    private final PageCursor<T> cursor;
+    private final Cursor<T> cursor;
     private final Function<Page<T>, Iterator<E>> elements;
     private final AtomicLong demand = new AtomicLong();
 
@@ -56,7 +56,7 @@ final class PagePublisher<T, E> implements Flow.Publisher<E> {
 
     Subscription(
         Flow.Subscriber<? super E> subscriber,
-        PageCursor<T> cursor,
+        Cursor<T> cursor,
         Function<Page<T>, Iterator<E>> elements) {
       this.subscriber = subscriber;
       this.cursor = cursor;

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * listing that shows itself unordered is read to its end one page after the other, as a plain pager
  * would.
  */
-final class ExportCursor<T> implements PageCursor<T> {
+final class ExportCursor<T> implements Cursor<T> {
 
   /** A window this much longer than planned is cut again. */
   private static final double TOLERANCE = 1.5;

@@ -17,7 +17,7 @@ record LogRun<T>(TimedSource<T> source, Span range, @Nullable ExportOptions expo
   /** How long a run that finds its end itself leaves entries to arrive late. */
   static final Duration LAG = Duration.ofMinutes(10);
 
-  PageCursor<T> open(Pager.Settings settings) {
+  Cursor<T> open(Pager.Settings settings) {
     Checkpoint start = start(settings);
     if (export != null || start.window() != null) {
       ExportOptions options = export == null ? ExportOptions.standard().windows(1) : export;

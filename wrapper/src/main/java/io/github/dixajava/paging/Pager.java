@@ -47,10 +47,10 @@ public final class Pager<T> implements Iterable<T> {
   private static final Duration LONGEST_LAG = Duration.ofDays(365);
 
   private final PageSource<T> source;
-  private final Function<Settings, PageCursor<T>> run;
+  private final Function<Settings, Cursor<T>> run;
   private final Settings settings;
 
-  private Pager(PageSource<T> source, Function<Settings, PageCursor<T>> run, Settings settings) {
+  private Pager(PageSource<T> source, Function<Settings, Cursor<T>> run, Settings settings) {
     this.source = source;
     this.run = run;
     this.settings = settings;
@@ -206,7 +206,7 @@ public final class Pager<T> implements Iterable<T> {
    *     handed over
    */
   public List<T> toList() {
-    try (PageCursor<T> cursor = open()) {
+    try (Cursor<T> cursor = open()) {
       Checkpoint start = cursor.checkpoint();
       List<T> all = new ArrayList<>();
       try {
@@ -222,7 +222,7 @@ public final class Pager<T> implements Iterable<T> {
 
   /** The entries as a publisher: a page is fetched only while a subscriber has asked for more. */
   public Flow.Publisher<T> publisher() {
-    return new PagePublisher<>(this::open, page -> page.items().iterator());
+    return new CursorPublisher<>(this::open, page -> page.items().iterator());
   }
 
   /**
@@ -255,7 +255,7 @@ public final class Pager<T> implements Iterable<T> {
    */
   public CompletableFuture<List<T>> collectAsync() {
     List<T> all = new ArrayList<>();
-    PageCursor<T> cursor = open();
+    Cursor<T> cursor = open();
     return new AsyncChain<>(
             cursor,
             page -> {
@@ -267,8 +267,8 @@ public final class Pager<T> implements Iterable<T> {
         .run();
   }
 
-  PageCursor<T> open() {
-    PageCursor<T> cursor = run.apply(settings);
+  Cursor<T> open() {
+    Cursor<T> cursor = run.apply(settings);
     Consumer<? super Progress> listener = settings.listener();
     return listener == null ? cursor : new ProgressCursor<>(cursor, listener, source.clock());
   }

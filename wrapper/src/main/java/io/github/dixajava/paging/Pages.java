@@ -29,7 +29,7 @@ public final class Pages<T> implements Iterable<Page<T>> {
 
   /** The pages as a publisher: one is fetched only while a subscriber has asked for more. */
   public Flow.Publisher<Page<T>> publisher() {
-    return new PagePublisher<>(pager::open, page -> List.of(page).iterator());
+    return new CursorPublisher<>(pager::open, page -> List.of(page).iterator());
   }
 
   private CursorIterator<T, Page<T>> cursor() {

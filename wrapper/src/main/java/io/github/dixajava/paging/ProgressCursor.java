@@ -11,13 +11,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells a listener of every page that passes, and of the end. */
-final class ProgressCursor<T> implements PageCursor<T> {
+final class ProgressCursor<T> implements Cursor<T> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Pager.class);
 
   private static final CompletableFuture<Boolean> ASKED = CompletableFuture.completedFuture(true);
 
-  private final PageCursor<T> cursor;
+  private final Cursor<T> cursor;
   private final Consumer<? super Progress> listener;
   private final Clock clock;
   private @Nullable Instant started;
@@ -25,7 +25,7 @@ final class ProgressCursor<T> implements PageCursor<T> {
   private long items;
   private boolean finished;
 
-  ProgressCursor(PageCursor<T> cursor, Consumer<? super Progress> listener, Clock clock) {
+  ProgressCursor(Cursor<T> cursor, Consumer<? super Progress> listener, Clock clock) {
     this.cursor = cursor;
     this.listener = listener;
     this.clock = clock;

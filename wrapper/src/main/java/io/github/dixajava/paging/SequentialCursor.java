@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the keys one after the other, at most one page ahead of its reader. */
-final class SequentialCursor<T> implements PageCursor<T> {
+final class SequentialCursor<T> implements Cursor<T> {
 
   private final PageSource<T> source;
   private final @Nullable Integer size;
@@ -50,7 +50,7 @@ final class SequentialCursor<T> implements PageCursor<T> {
     }
   }
 
-  static <T> PageCursor<T> open(PageSource<T> source, Pager.Settings settings) {
+  static <T> Cursor<T> open(PageSource<T> source, Pager.Settings settings) {
     Checkpoint from = settings.from();
     if (from != null && !from.span().equals(Span.ALL)) {
       throw new IllegalArgumentException(

@@ -65,7 +65,7 @@ final class SimulatedLog extends FakeLog {
 
   /** Reads everything and returns how long it took. */
   Duration run(Pager<Entry> pager, List<Entry> into) {
-    PageCursor<Entry> cursor = pager.open();
+    Cursor<Entry> cursor = pager.open();
     while (true) {
       Optional<Page<Entry>> page = await(cursor.nextAsync());
       if (page.isEmpty()) {
