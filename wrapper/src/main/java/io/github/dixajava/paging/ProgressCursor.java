@@ -34,9 +34,7 @@ final class ProgressCursor<T> implements Cursor<T> {
   @Override
   public Optional<Page<T>> next() {
     start();
-    Optional<Page<T>> page = cursor.next();
-    tell(page);
-    return page;
+    return tell(cursor.next());
   }
 
   @Override
@@ -47,11 +45,7 @@ final class ProgressCursor<T> implements Cursor<T> {
               start();
               return cursor.nextAsync();
             })
-        .thenApply(
-            page -> {
-              tell(page);
-              return page;
-            });
+        .thenApply(this::tell);
   }
 
   @Override
@@ -78,9 +72,9 @@ final class ProgressCursor<T> implements Cursor<T> {
     return start;
   }
 
-  private void tell(Optional<Page<T>> page) {
+  private Optional<Page<T>> tell(Optional<Page<T>> page) {
     if (finished) {
-      return;
+      return page;
     }
     pages += page.isPresent() ? 1 : 0;
     items += page.map(some -> some.items().size()).orElse(0);
@@ -91,5 +85,6 @@ final class ProgressCursor<T> implements Cursor<T> {
     } catch (Throwable e) {
       LOG.warn("A progress listener failed; the run goes on without having told it.", e);
     }
+    return page;
   }
 }
