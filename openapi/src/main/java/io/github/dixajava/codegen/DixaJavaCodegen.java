@@ -189,7 +189,7 @@ public class DixaJavaCodegen extends DefaultCodegen {
 
   @Override
   public String toApiName(String tag) {
-    return Groups.className(tag);
+    return ApiGroups.className(tag);
   }
 
   @Override

@@ -111,9 +111,9 @@ final class Model {
     }
     adapters.sort(Comparator.comparing(AdapterOf::binaryName));
     QueryClasses objects = new QueryClasses(description);
-    Set<String> shadowed = Groups.classNames(description, objects);
+    Set<String> shadowed = ApiGroups.classNames(description, objects);
     ApiFactory methods = new ApiFactory(description, schemas, types, objects, shadowed, strict);
-    groups = Groups.of(description, methods, written);
+    groups = ApiGroups.of(description, methods, written);
     objects.classes().forEach(query -> queries.put(query.name(), query));
   }
 

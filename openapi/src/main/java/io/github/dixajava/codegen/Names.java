@@ -32,7 +32,7 @@ final class Names implements Places.Visitor {
     for (Description.Operation operation : description.operations().values()) {
       String place = Places.of(operation.method(), operation.path());
       for (String tag : operation.tags()) {
-        ApiGroup group = model.groups.get(Groups.className(tag));
+        ApiGroup group = model.groups.get(ApiGroups.className(tag));
         if (group != null) {
           names.put("group " + tag, group.name());
           group.methods().stream()

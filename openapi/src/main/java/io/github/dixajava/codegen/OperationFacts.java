@@ -34,7 +34,7 @@ final class OperationFacts {
     for (Description.Operation operation : model.description.operations().values()) {
       String first = null;
       for (String tag : operation.tags()) {
-        ApiGroup group = Objects.requireNonNull(model.groups.get(Groups.className(tag)), tag);
+        ApiGroup group = Objects.requireNonNull(model.groups.get(ApiGroups.className(tag)), tag);
         facts.add(group.name(), new Thing(Sort.GROUP, "tag " + tag, true, "", Map.of()));
         for (ApiMethod method : group.methods()) {
           if (method.http().equals(ApiFactory.http(operation))) {

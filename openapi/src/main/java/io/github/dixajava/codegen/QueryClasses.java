@@ -57,7 +57,7 @@ final class QueryClasses {
     if (optional.isEmpty()) {
       return null;
     }
-    String group = Groups.className(operation.tags().get(0));
+    String group = ApiGroups.className(operation.tags().get(0));
     String prefix = namesakes.getOrDefault(method, Set.of()).size() > 1 ? group : "";
     String name =
         operation

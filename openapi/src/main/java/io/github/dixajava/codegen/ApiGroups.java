@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  *       it, implements its methods by {@code Calls calls()}, and joins the implementation
  * </ul>
  */
-final class Groups {
+final class ApiGroups {
   private static final String PACKAGE = "io/github/dixajava/";
 
   /** What a client has beside its groups. */
   private static final Set<String> MEMBERS = Set.of("async", "close", "with", "hashCode");
 
-  private Groups() {}
+  private ApiGroups() {}
 
   /** {@code "End Users" -> "EndUsers"}. */
   static String className(String tag) {
