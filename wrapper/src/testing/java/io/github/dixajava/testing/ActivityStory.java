@@ -67,14 +67,14 @@ final class ActivityStory {
               "ConversationClosed"));
 
   private final World world;
-  private final Conversations conversations;
+  private final FakeConversations conversations;
   private final StoryCast cast;
   private final SplittableRandom random = new SplittableRandom(20_931);
 
   /** Of its own, since how many it is asked for depends on the day. */
   private final SplittableRandom times = new SplittableRandom(20_932);
 
-  ActivityStory(World world, Conversations conversations, Tags tags) {
+  ActivityStory(World world, FakeConversations conversations, FakeTags tags) {
     this.world = world;
     this.conversations = conversations;
     this.cast = new StoryCast(world, tags, random);
@@ -93,7 +93,7 @@ final class ActivityStory {
   private void converse(List<String> plot) {
     StoryCast.Roles roles = cast.roles();
     ObjectNode details = Json.object().put("subject", roles.subject());
-    ConversationState conversation =
+    FakeConversation conversation =
         conversations.create(
             ConversationKind.of("Email"), roles.customer().path("id").asText(), "Inbound", details);
     Instant time = beginning();
@@ -109,7 +109,7 @@ final class ActivityStory {
 
   /** What the entry means for the conversation. */
   private static void take(
-      ConversationState conversation, String type, StoryCast.Roles roles, Instant time) {
+      FakeConversation conversation, String type, StoryCast.Roles roles, Instant time) {
     switch (type) {
       case "ConversationClosed" -> state(conversation, "Closed", time);
       case "ConversationReopened" -> state(conversation, "Open", time);
@@ -119,7 +119,7 @@ final class ActivityStory {
     }
   }
 
-  private static void state(ConversationState conversation, String state, Instant time) {
+  private static void state(FakeConversation conversation, String state, Instant time) {
     conversation.json().put("state", state).put("stateUpdatedAt", Moments.seconds(time));
   }
 

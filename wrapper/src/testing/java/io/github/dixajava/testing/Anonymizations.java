@@ -34,7 +34,7 @@ final class Anonymizations {
 
   private ObjectNode user(String id, boolean force) {
     ObjectNode user = world.endUsers.named(id);
-    List<ConversationState> conversations =
+    List<FakeConversation> conversations =
         world.conversations().stream()
             .filter(conversation -> conversation.requester().equals(id))
             .toList();
@@ -46,19 +46,19 @@ final class Anonymizations {
   }
 
   private ObjectNode conversation(String id, boolean force) {
-    ConversationState conversation = world.conversation(id);
+    FakeConversation conversation = world.conversation(id);
     checkClosed(conversation, force);
     anonymize(conversation);
     return request("Conversation", id);
   }
 
-  private static void checkClosed(ConversationState conversation, boolean force) {
+  private static void checkClosed(FakeConversation conversation, boolean force) {
     if (conversation.isOpen() && !force) {
       throw Refusal.conflict("Conversation " + conversation.id + " is not closed");
     }
   }
 
-  private void anonymize(ConversationState conversation) {
+  private void anonymize(FakeConversation conversation) {
     ObjectNode rest = Json.object();
     Json.copy(
         conversation.json(),
@@ -83,7 +83,7 @@ final class Anonymizations {
   }
 
   private FakeAnswer message(Exchange request) {
-    ConversationState conversation = world.conversation(request.path(0));
+    FakeConversation conversation = world.conversation(request.path(0));
     String id = request.path(1);
     ObjectNode message =
         conversation.messages.stream()

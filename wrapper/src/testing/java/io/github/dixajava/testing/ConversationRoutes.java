@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** The life of a conversation. */
 final class ConversationRoutes {
   private final World world;
-  private final Conversations conversations;
-  private final Messages messages;
+  private final FakeConversations conversations;
+  private final FakeMessages messages;
   private final Happenings happenings;
 
   ConversationRoutes(
-      World world, Conversations conversations, Messages messages, Happenings happenings) {
+      World world, FakeConversations conversations, FakeMessages messages, Happenings happenings) {
     this.world = world;
     this.conversations = conversations;
     this.messages = messages;
@@ -37,18 +37,18 @@ final class ConversationRoutes {
         .on("GET /queues/conversation-position/{}", this::position);
   }
 
-  private ConversationState named(Exchange request) {
+  private FakeConversation named(Exchange request) {
     return world.conversation(request.path(0));
   }
 
-  static ObjectNode whole(ConversationState conversation) {
+  static ObjectNode whole(FakeConversation conversation) {
     ObjectNode json = conversation.json().deepCopy();
     JsonNode tag = json.remove("_type");
     return json.set("_type", tag);
   }
 
   /** As lists have it, without custom attributes. */
-  static ObjectNode brief(ConversationState conversation) {
+  static ObjectNode brief(FakeConversation conversation) {
     ObjectNode json = whole(conversation);
     json.remove("customAttributes");
     return json;
@@ -75,7 +75,7 @@ final class ConversationRoutes {
     String direction =
         body.path("direction")
             .asText(message.path("_type").asText().equals("Outbound") ? "Outbound" : "Inbound");
-    ConversationState conversation =
+    FakeConversation conversation =
         conversations.create(
             ConversationKind.toCreate(body.path("_type").asText()), requester, direction, details);
     if (queue != null) {
@@ -99,7 +99,7 @@ final class ConversationRoutes {
     String requester = body.path("requesterId").asText();
     requester(requester);
     body.path("messages").forEach(messages::checkExternalId);
-    ConversationState conversation =
+    FakeConversation conversation =
         conversations.create(
             ConversationKind.imported(body.path("genericChannelName").asText()),
             requester,
@@ -136,7 +136,7 @@ final class ConversationRoutes {
   }
 
   private FakeAnswer claim(Exchange request) {
-    ConversationState conversation = named(request);
+    FakeConversation conversation = named(request);
     String agent = String.valueOf(acting(request, "agentId"));
     String before = conversation.assignee();
     if (before != null && !before.equals(agent) && !request.body().path("force").asBoolean()) {
@@ -148,15 +148,15 @@ final class ConversationRoutes {
   }
 
   private FakeAnswer transfer(Exchange request) {
-    ConversationState conversation = named(request);
+    FakeConversation conversation = named(request);
     ObjectNode queue = world.queues.mentioned(String.valueOf(request.text("queueId")));
     conversations.transfer(conversation, queue, acting(request, "userId"));
     return FakeAnswer.NOTHING;
   }
 
   private FakeAnswer patchAttributes(Exchange request) {
-    ConversationState conversation = named(request);
-    JsonNode attributes = CustomAttributes.patch(world, conversation.json(), request.body());
+    FakeConversation conversation = named(request);
+    JsonNode attributes = FakeAttributes.patch(world, conversation.json(), request.body());
     ObjectNode updated = Json.object();
     updated.set("updatedAttributeIds", Json.texts(List.copyOf(fieldNames(request.body()))));
     updated.putObject("updatedAttributeValues");
@@ -183,14 +183,14 @@ final class ConversationRoutes {
   }
 
   private FakeAnswer position(Exchange request) {
-    ConversationState conversation = named(request);
+    FakeConversation conversation = named(request);
     String queue = conversation.queue();
     if (queue == null) {
       throw Refusal.notFound("Conversation " + conversation.id + " waits in no queue");
     }
     long before =
         world.conversations().stream()
-            .filter(ConversationState::isOpen)
+            .filter(FakeConversation::isOpen)
             .filter(other -> queue.equals(other.queue()) && other.assignee() == null)
             .filter(other -> queuedAt(other).compareTo(queuedAt(conversation)) < 0)
             .count();
@@ -198,7 +198,7 @@ final class ConversationRoutes {
         Json.object().put("position", before + 1).put("queuedAt", queuedAt(conversation)));
   }
 
-  private static String queuedAt(ConversationState conversation) {
+  private static String queuedAt(FakeConversation conversation) {
     return conversation.json().at("/queue/queuedAt").asText();
   }
 }

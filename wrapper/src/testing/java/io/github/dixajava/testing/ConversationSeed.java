@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class ConversationSeed {
   /** What the seed can make happen. */
   record Stage(
-      World world, Conversations conversations, Messages messages, Notes notes, Tags tags) {}
+      World world,
+      FakeConversations conversations,
+      FakeMessages messages,
+      Notes notes,
+      FakeTags tags) {}
 
-  private final List<BiConsumer<Stage, ConversationState>> story = new ArrayList<>();
+  private final List<BiConsumer<Stage, FakeConversation>> story = new ArrayList<>();
   private final ObjectNode details = Json.object();
   private String channel = "Email";
   private String direction = "Inbound";
@@ -101,7 +105,7 @@ public final class ConversationSeed {
     return then((stage, conversation) -> stage.conversations().close(conversation, null));
   }
 
-  private ConversationSeed then(BiConsumer<Stage, ConversationState> happening) {
+  private ConversationSeed then(BiConsumer<Stage, FakeConversation> happening) {
     story.add(happening);
     return this;
   }
@@ -113,8 +117,8 @@ public final class ConversationSeed {
   }
 
   /** Makes it happen; the end user has to be there. */
-  ConversationState plant(Stage stage, String madeUpRequester) {
-    ConversationState conversation =
+  FakeConversation plant(Stage stage, String madeUpRequester) {
+    FakeConversation conversation =
         stage
             .conversations()
             .create(

@@ -18,7 +18,7 @@ final class Happenings {
 
   /** An entry of the log; the attributes' tag follows from the type. */
   void log(
-      ConversationState conversation,
+      FakeConversation conversation,
       String type,
       @Nullable String author,
       @Nullable ObjectNode attributes) {
@@ -26,7 +26,7 @@ final class Happenings {
   }
 
   void log(
-      ConversationState conversation,
+      FakeConversation conversation,
       String type,
       @Nullable String author,
       @Nullable ObjectNode attributes,
@@ -67,7 +67,7 @@ final class Happenings {
   }
 
   /** Tells the subscriptions to the event; the conversation is added to the data. */
-  void announce(String event, ConversationState conversation, Consumer<ObjectNode> data) {
+  void announce(String event, FakeConversation conversation, Consumer<ObjectNode> data) {
     world.webhooks.announce(
         world,
         event,
@@ -79,11 +79,11 @@ final class Happenings {
         });
   }
 
-  void announce(String event, ConversationState conversation) {
+  void announce(String event, FakeConversation conversation) {
     announce(event, conversation, data -> {});
   }
 
-  private ObjectNode conversation(ConversationState conversation) {
+  private ObjectNode conversation(FakeConversation conversation) {
     JsonNode json = conversation.json();
     ObjectNode payload = Json.object().put("csid", conversation.id);
     payload.put("channel", upperSnake(conversation.channel()));

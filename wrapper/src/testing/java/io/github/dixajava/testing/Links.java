@@ -23,8 +23,8 @@ final class Links {
   }
 
   private FakeAnswer link(Exchange request) {
-    ConversationState child = world.conversation(request.path(0));
-    ConversationState parent = world.conversation(request.body().path("parentId").asText());
+    FakeConversation child = world.conversation(request.path(0));
+    FakeConversation parent = world.conversation(request.body().path("parentId").asText());
     String type = String.valueOf(request.text("linkType"));
     if (child.id == parent.id) {
       throw Refusal.badRequest("Conversation " + child.id + " cannot be its own parent");
@@ -45,19 +45,19 @@ final class Links {
   }
 
   private static ObjectNode attributes(
-      ConversationState child, ConversationState parent, String type) {
+      FakeConversation child, FakeConversation parent, String type) {
     return Json.object().put("child", child.id).put("parent", parent.id).put("linkType", type);
   }
 
-  private List<ConversationState> children(ConversationState parent) {
+  private List<FakeConversation> children(FakeConversation parent) {
     return world.conversations().stream()
         .filter(child -> child.json().at("/link/parentId").asLong() == parent.id)
         .toList();
   }
 
   private FakeAnswer linked(Exchange request) {
-    ConversationState conversation = world.conversation(request.path(0));
-    ConversationState parent = world.find(conversation.json().at("/link/parentId").asLong());
+    FakeConversation conversation = world.conversation(request.path(0));
+    FakeConversation parent = world.find(conversation.json().at("/link/parentId").asLong());
     return FakeAnswer.data(
         Json.array(
             Stream.concat(Stream.ofNullable(parent), children(conversation).stream())

@@ -29,7 +29,7 @@ final class Notes {
   }
 
   private FakeAnswer bulk(Exchange request) {
-    ConversationState conversation = world.conversation(request.path(0));
+    FakeConversation conversation = world.conversation(request.path(0));
     List<JsonNode> outcomes = new ArrayList<>();
     for (JsonNode note : request.body().path("data")) {
       try {
@@ -44,7 +44,7 @@ final class Notes {
   /**
    * Adds a note and answers it in the form of its creation, which differs from that of the list.
    */
-  ObjectNode add(ConversationState conversation, JsonNode input) {
+  ObjectNode add(FakeConversation conversation, JsonNode input) {
     String author =
         input.hasNonNull("agentId")
             ? world.acting(input.get("agentId").asText()).path("id").asText()

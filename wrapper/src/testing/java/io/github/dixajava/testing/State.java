@@ -15,11 +15,11 @@ import java.util.function.Supplier;
 final class State {
   private final World world;
   private final Happenings happenings;
-  private final Conversations conversations;
-  private final Messages messages;
+  private final FakeConversations conversations;
+  private final FakeMessages messages;
   private final Notes notes;
-  private final Tags tags;
-  private final Queues queues;
+  private final FakeTags tags;
+  private final FakeQueues queues;
   private final Articles articles;
   private final Subscriptions subscriptions;
   private final Routes routes = new Routes();
@@ -27,11 +27,11 @@ final class State {
   State(World world) {
     this.world = world;
     happenings = new Happenings(world);
-    conversations = new Conversations(world, happenings);
-    messages = new Messages(world, happenings);
+    conversations = new FakeConversations(world, happenings);
+    messages = new FakeMessages(world, happenings);
     notes = new Notes(world, happenings);
-    tags = new Tags(world, happenings);
-    queues = new Queues(world);
+    tags = new FakeTags(world, happenings);
+    queues = new FakeQueues(world);
     articles = new Articles(world);
     subscriptions = new Subscriptions(world);
     UserRoutes.agents(world, routes);
@@ -40,13 +40,13 @@ final class State {
     messages.add(routes);
     notes.add(routes);
     tags.add(routes);
-    new Ratings(world, happenings).add(routes);
+    new FakeRatings(world, happenings).add(routes);
     new Links(world, happenings).add(routes);
     queues.add(routes);
     articles.add(routes);
     subscriptions.add(routes);
     new Anonymizations(world).add(routes);
-    new Search(world).add(routes);
+    new FakeSearch(world).add(routes);
   }
 
   World world() {

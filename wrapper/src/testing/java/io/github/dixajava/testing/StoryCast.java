@@ -32,7 +32,7 @@ final class StoryCast {
   private final List<ObjectNode> customers;
   private final List<ObjectNode> tags;
 
-  StoryCast(World world, Tags tags, SplittableRandom random) {
+  StoryCast(World world, FakeTags tags, SplittableRandom random) {
     this.random = random;
     this.queue = world.newId();
     this.agents =

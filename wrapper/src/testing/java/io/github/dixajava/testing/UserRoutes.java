@@ -150,7 +150,7 @@ final class UserRoutes {
   }
 
   private FakeAnswer patchAttributes(Exchange request) {
-    return FakeAnswer.data(CustomAttributes.patch(world, named(request), request.body()));
+    return FakeAnswer.data(FakeAttributes.patch(world, named(request), request.body()));
   }
 
   private FakeAnswer conversations(Exchange request) {

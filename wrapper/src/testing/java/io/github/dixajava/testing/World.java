@@ -30,7 +30,7 @@ final class World {
   final FakeLog log;
   final WebhookDeliveries webhooks;
 
-  private final Map<Long, ConversationState> conversations = new TreeMap<>();
+  private final Map<Long, FakeConversation> conversations = new TreeMap<>();
   private final SplittableRandom random = new SplittableRandom(20_931);
   private long nextConversation = FIRST_CONVERSATION;
 
@@ -62,8 +62,8 @@ final class World {
     return new UUID(versioned, (random.nextLong() >>> 2) | Long.MIN_VALUE).toString();
   }
 
-  ConversationState add(ObjectNode json) {
-    ConversationState conversation = new ConversationState(json);
+  FakeConversation add(ObjectNode json) {
+    FakeConversation conversation = new FakeConversation(json);
     conversations.put(conversation.id, conversation);
     nextConversation = Math.max(nextConversation, conversation.id + 1);
     return conversation;
@@ -73,16 +73,16 @@ final class World {
     return nextConversation++;
   }
 
-  List<ConversationState> conversations() {
+  List<FakeConversation> conversations() {
     return List.copyOf(conversations.values());
   }
 
-  @Nullable ConversationState find(long id) {
+  @Nullable FakeConversation find(long id) {
     return conversations.get(id);
   }
 
-  ConversationState conversation(String id) {
-    ConversationState conversation = id.matches("\\d{1,18}") ? find(Long.parseLong(id)) : null;
+  FakeConversation conversation(String id) {
+    FakeConversation conversation = id.matches("\\d{1,18}") ? find(Long.parseLong(id)) : null;
     if (conversation == null) {
       throw Refusal.notFound("There is no conversation " + id);
     }

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 
 /** The messages of conversations. */
-final class Messages {
+final class FakeMessages {
   private final World world;
   private final Happenings happenings;
 
-  Messages(World world, Happenings happenings) {
+  FakeMessages(World world, Happenings happenings) {
     this.world = world;
     this.happenings = happenings;
   }
@@ -25,7 +25,7 @@ final class Messages {
   }
 
   private FakeAnswer post(Exchange request) {
-    ConversationState conversation = world.conversation(request.path(0));
+    FakeConversation conversation = world.conversation(request.path(0));
     JsonNode body = request.body();
     checkExternalId(body);
     if (body.has("agentId")) {
@@ -52,7 +52,7 @@ final class Messages {
   }
 
   /** Adds a message in the form in which it is created, and answers what its creation answers. */
-  ObjectNode add(ConversationState conversation, JsonNode message) {
+  ObjectNode add(FakeConversation conversation, JsonNode message) {
     boolean outbound = message.path("_type").asText().equals("Outbound");
     String author = outbound ? message.path("agentId").asText() : conversation.requester();
     String id = world.newId();
@@ -75,7 +75,7 @@ final class Messages {
   }
 
   private ObjectNode attributes(
-      ConversationState conversation, JsonNode message, boolean outbound, String author) {
+      FakeConversation conversation, JsonNode message, boolean outbound, String author) {
     String type = conversation.json().path("_type").asText();
     String tag = ConversationKind.messagesIn(type, conversation.channel());
     ObjectNode attributes = Json.object();
@@ -116,11 +116,7 @@ final class Messages {
   }
 
   private void announce(
-      ConversationState conversation,
-      JsonNode message,
-      boolean outbound,
-      String id,
-      String author) {
+      FakeConversation conversation, JsonNode message, boolean outbound, String id, String author) {
     String text = message.at("/content/value").asText("");
     String type = message.at("/content/_type").asText("Text");
     happenings.announce(

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Searches subjects and messages by text, and conversations by channel, state, direction, tag,
  * queue, agent, end user and number; a condition on anything else holds.
  */
-final class Search {
+final class FakeSearch {
   private final World world;
 
-  Search(World world) {
+  FakeSearch(World world) {
     this.world = world;
   }
 
@@ -33,9 +33,9 @@ final class Search {
   private FakeAnswer full(Exchange request) {
     JsonNode filters = request.body().path("filters");
     boolean all = !filters.path("strategy").asText().equals("Any");
-    Predicate<ConversationState> matches = text(request.body().at("/query/value").asText(null));
+    Predicate<FakeConversation> matches = text(request.body().at("/query/value").asText(null));
     if (!filters.path("conditions").isEmpty()) {
-      Predicate<ConversationState> conditions =
+      Predicate<FakeConversation> conditions =
           Json.elements(filters.path("conditions")).stream()
               .map(this::condition)
               .reduce((a, b) -> all ? a.and(b) : a.or(b))
@@ -45,7 +45,7 @@ final class Search {
     return hits(matches);
   }
 
-  private FakeAnswer hits(Predicate<ConversationState> matches) {
+  private FakeAnswer hits(Predicate<FakeConversation> matches) {
     return FakeAnswer.data(
         Json.array(
             world.conversations().stream()
@@ -59,7 +59,7 @@ final class Search {
                 .toList()));
   }
 
-  private static Predicate<ConversationState> text(@Nullable String text) {
+  private static Predicate<FakeConversation> text(@Nullable String text) {
     if (text == null || text.isEmpty()) {
       return conversation -> true;
     }
@@ -75,7 +75,7 @@ final class Search {
             .anyMatch(candidate -> candidate.toLowerCase(Locale.ROOT).contains(wanted));
   }
 
-  private Predicate<ConversationState> condition(JsonNode condition) {
+  private Predicate<FakeConversation> condition(JsonNode condition) {
     JsonNode field = condition.path("field");
     JsonNode operator = field.path("operator");
     String operation = operator.path("_type").asText();
@@ -101,7 +101,7 @@ final class Search {
   }
 
   /** Null for a field that is not looked at. */
-  private static @Nullable Set<String> values(String field, ConversationState conversation) {
+  private static @Nullable Set<String> values(String field, FakeConversation conversation) {
     return switch (field) {
       case "Channel" -> set(channel(conversation.channel()));
       case "Status" -> set(Happenings.status(conversation.state()).toLowerCase(Locale.ROOT));

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 
 /** Queues and their members. */
-final class Queues {
+final class FakeQueues {
   private final World world;
 
-  Queues(World world) {
+  FakeQueues(World world) {
     this.world = world;
   }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation as it is answered, and what belongs to it. */
-final class ConversationState {
+final class FakeConversation {
   final long id;
   final List<ObjectNode> messages = new ArrayList<>();
   final List<ObjectNode> notes = new ArrayList<>();
@@ -16,7 +16,7 @@ final class ConversationState {
   final Set<String> tags = new LinkedHashSet<>();
   private ObjectNode json;
 
-  ConversationState(ObjectNode json) {
+  FakeConversation(ObjectNode json) {
     this.id = json.path("id").asLong();
     this.json = json;
   }

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** The tags, and which conversation has which. */
-final class Tags {
+final class FakeTags {
   private final World world;
   private final Happenings happenings;
 
-  Tags(World world, Happenings happenings) {
+  FakeTags(World world, Happenings happenings) {
     this.world = world;
     this.happenings = happenings;
   }
@@ -65,7 +65,7 @@ final class Tags {
   }
 
   private FakeAnswer ofConversation(Exchange request) {
-    ConversationState conversation = world.conversation(request.path(0));
+    FakeConversation conversation = world.conversation(request.path(0));
     List<ObjectNode> tags =
         world.tags.all().stream()
             .filter(tag -> conversation.tags.contains(tag.path("id").asText()))
@@ -79,7 +79,7 @@ final class Tags {
   }
 
   private FakeAnswer untag(Exchange request) {
-    ConversationState conversation = world.conversation(request.path(0));
+    FakeConversation conversation = world.conversation(request.path(0));
     ObjectNode tag = world.tags.named(request.path(1));
     if (conversation.tags.remove(tag.path("id").asText())) {
       happened(conversation, tag, "TagRemoved");
@@ -88,18 +88,18 @@ final class Tags {
   }
 
   private FakeAnswer tagAll(Exchange request) {
-    ConversationState conversation = world.conversation(request.path(0));
+    FakeConversation conversation = world.conversation(request.path(0));
     request.body().path("data").forEach(input -> put(conversation, create(input)));
     return new FakeAnswer(202, null);
   }
 
-  void put(ConversationState conversation, ObjectNode tag) {
+  void put(FakeConversation conversation, ObjectNode tag) {
     if (conversation.tags.add(tag.path("id").asText())) {
       happened(conversation, tag, "TagAdded");
     }
   }
 
-  private void happened(ConversationState conversation, ObjectNode tag, String type) {
+  private void happened(FakeConversation conversation, ObjectNode tag, String type) {
     String name = tag.path("name").asText();
     happenings.log(conversation, type, conversation.assignee(), Json.object().put("tag", name));
     happenings.announce(

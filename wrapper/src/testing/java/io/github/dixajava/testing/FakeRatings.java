@@ -6,11 +6,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Ratings: offered, then submitted. */
-final class Ratings {
+final class FakeRatings {
   private final World world;
   private final Happenings happenings;
 
-  Ratings(World world, Happenings happenings) {
+  FakeRatings(World world, Happenings happenings) {
     this.world = world;
     this.happenings = happenings;
   }
@@ -28,7 +28,7 @@ final class Ratings {
   }
 
   private FakeAnswer offer(Exchange request) {
-    ConversationState conversation = world.conversation(request.path(0));
+    FakeConversation conversation = world.conversation(request.path(0));
     String asked = request.text("userId");
     String user = asked == null ? conversation.requester() : asked;
     String agent = orElse(request.text("agentId"), conversation.assignee());
@@ -59,7 +59,7 @@ final class Ratings {
   }
 
   private FakeAnswer submit(Exchange request) {
-    ConversationState conversation = world.conversation(request.path(0));
+    FakeConversation conversation = world.conversation(request.path(0));
     String id = request.path(1);
     ObjectNode rating =
         conversation.ratings.stream()
@@ -85,7 +85,7 @@ final class Ratings {
   }
 
   private void announce(
-      ConversationState conversation, ObjectNode rating, @Nullable String comment) {
+      FakeConversation conversation, ObjectNode rating, @Nullable String comment) {
     String agent = rating.path("agentId").asText();
     ObjectNode attributes = Json.object().<ObjectNode>set("agent", reference(agent));
     if (rating.has("ratingScore")) {

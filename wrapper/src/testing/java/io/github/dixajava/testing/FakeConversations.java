@@ -7,17 +7,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a conversation, whether a request asks for it or a test prepares it. */
-final class Conversations {
+final class FakeConversations {
   private final World world;
   private final Happenings happenings;
 
-  Conversations(World world, Happenings happenings) {
+  FakeConversations(World world, Happenings happenings) {
     this.world = world;
     this.happenings = happenings;
   }
 
   /** A conversation with what its kind needs; the details may add to that or replace it. */
-  ConversationState create(
+  FakeConversation create(
       ConversationKind kind, String requester, String direction, JsonNode details) {
     Instant now = world.now();
     ObjectNode json = Json.object().put("id", world.newConversationId());
@@ -42,7 +42,7 @@ final class Conversations {
   }
 
   /** Enters the creation into the log, once all is in place, and announces it. */
-  void created(ConversationState conversation, @Nullable String agent) {
+  void created(FakeConversation conversation, @Nullable String agent) {
     ObjectNode attributes = Json.object();
     Json.copy(conversation.json(), attributes, "subject");
     happenings.log(
@@ -53,26 +53,26 @@ final class Conversations {
     happenings.announce("ConversationCreated", conversation);
   }
 
-  void enqueue(ConversationState conversation, String queue) {
+  void enqueue(FakeConversation conversation, String queue) {
     ObjectNode place = Json.object().put("id", queue);
     place.put("queuedAt", Moments.seconds(world.now()));
     conversation.json().set("queue", place);
     conversation.json().remove("assignment");
   }
 
-  void assign(ConversationState conversation, String agent) {
+  void assign(FakeConversation conversation, String agent) {
     ObjectNode assignment = Json.object().put("agentId", agent);
     assignment.put("assignedAt", Moments.seconds(world.now()));
     conversation.json().set("assignment", assignment);
   }
 
-  void claim(ConversationState conversation, String agent) {
+  void claim(FakeConversation conversation, String agent) {
     assign(conversation, agent);
     happenings.log(conversation, "ConversationClaimed", agent, Json.object());
     happenings.announce("ConversationAssigned", conversation);
   }
 
-  void transfer(ConversationState conversation, ObjectNode queue, @Nullable String agent) {
+  void transfer(FakeConversation conversation, ObjectNode queue, @Nullable String agent) {
     String id = queue.path("id").asText();
     for (String type : new String[] {"TransferInitiated", "TransferSuccessful"}) {
       ObjectNode attributes = Json.object().put("transferType", "Queue");
@@ -87,7 +87,7 @@ final class Conversations {
         "ConversationEnqueued", conversation, data -> data.set("queue", queue.deepCopy()));
   }
 
-  void close(ConversationState conversation, @Nullable String agent) {
+  void close(FakeConversation conversation, @Nullable String agent) {
     if (conversation.isOpen()) {
       state(conversation, "Closed");
       happenings.log(conversation, "ConversationClosed", agent, null);
@@ -95,7 +95,7 @@ final class Conversations {
     }
   }
 
-  void reopen(ConversationState conversation, @Nullable String agent) {
+  void reopen(FakeConversation conversation, @Nullable String agent) {
     if (!conversation.state().equals("Open")) {
       state(conversation, "Open");
       happenings.log(conversation, "ConversationReopened", agent, null);
@@ -103,13 +103,13 @@ final class Conversations {
     }
   }
 
-  void followUp(ConversationState conversation, @Nullable String agent) {
+  void followUp(FakeConversation conversation, @Nullable String agent) {
     state(conversation, "Pending");
     happenings.log(conversation, "FollowupAdded", agent, null);
     happenings.announce("ConversationPending", conversation);
   }
 
-  private void state(ConversationState conversation, String state) {
+  private void state(FakeConversation conversation, String state) {
     conversation.json().put("state", state);
     conversation.json().put("stateUpdatedAt", Moments.seconds(world.now()));
   }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
 
 /** The custom attributes of an end user or a conversation. */
-final class CustomAttributes {
-  private CustomAttributes() {}
+final class FakeAttributes {
+  private FakeAttributes() {}
 
   /** Sets those that have a value, clears those that have none, and answers all. */
   static ArrayNode patch(World world, ObjectNode owner, JsonNode changes) {
