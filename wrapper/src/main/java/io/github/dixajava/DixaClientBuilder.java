@@ -36,6 +36,7 @@ import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
@@ -212,8 +213,9 @@ public final class DixaClientBuilder {
   /**
    * Takes proxy, TLS, interceptors, event listeners and connection pool from this client. Its
    * time-outs hold where {@link #options} sets none. Redirects and OkHttp's own repetitions are
-   * switched off for calls to Dixa, and its dispatcher is not used; the handed-in client itself is
-   * neither changed nor closed.
+   * switched off for calls to Dixa, and its dispatcher is not used; a socket factory of your own is
+   * used, in place of Java's default there is one whose sockets tell at once that the server has
+   * closed them. The handed-in client itself is neither changed nor closed.
    */
   public DixaClientBuilder okHttpClient(OkHttpClient client) {
     this.okHttpClient = client;
@@ -358,6 +360,9 @@ public final class DixaClientBuilder {
               .writeTimeout(requireNonNull(effective.writeTimeout()));
     } else {
       builder = okHttpClient.newBuilder();
+      if (okHttpClient.socketFactory() == SocketFactory.getDefault()) {
+        builder.socketFactory(new ChannelSockets());
+      }
     }
     // The rate limit is what bounds requests, not OkHttp's default of 5 for a host.
     Dispatcher dispatcher = new Dispatcher(threads);

@@ -4,6 +4,7 @@ import static io.github.dixajava.Probes.probe;
 import static io.github.dixajava.RawServer.answer;
 import static io.github.dixajava.RawServer.ok;
 import static io.github.dixajava.RawServer.write;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,15 +13,20 @@ import io.github.dixajava.error.DixaException;
 import io.github.dixajava.options.RequestOptions;
 import io.github.dixajava.options.Retries;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.net.SocketFactory;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.Credentials;
 import okhttp3.EventListener;
@@ -77,6 +83,63 @@ class HandedInClientTest {
       probe(client).get();
       assertThat(heard).containsExactly("start");
     }
+  }
+
+  @Test
+  void itsSocketsTellWithoutWaitingWhetherTheyAreClosed() throws IOException {
+    assertThat(socketOf(new OkHttpClient()).getChannel()).isNotNull();
+  }
+
+  @Test
+  void itsSocketFactoryIsUsed() throws IOException {
+    OkHttpClient http = new OkHttpClient.Builder().socketFactory(new OwnSockets()).build();
+    assertThat(socketOf(http).getChannel()).isNull();
+  }
+
+  private static final class OwnSockets extends SocketFactory {
+    @Override
+    public Socket createSocket() {
+      return new Socket();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+      return new Socket(host, port);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+      return new Socket(host, port);
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress local, int localPort)
+        throws IOException {
+      return new Socket(host, port, local, localPort);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
+        throws IOException {
+      return new Socket(host, port, local, localPort);
+    }
+  }
+
+  private static Socket socketOf(OkHttpClient http) throws IOException {
+    AtomicReference<Socket> socket = new AtomicReference<>();
+    EventListener listener =
+        new EventListener() {
+          @Override
+          public void connectionAcquired(Call call, Connection connection) {
+            socket.set(connection.socket());
+          }
+        };
+    OkHttpClient heard = http.newBuilder().eventListener(listener).build();
+    try (RawServer server = new RawServer(write(ok("{}")));
+        DixaClient client = Probes.builder(server.url()).okHttpClient(heard).build()) {
+      probe(client).get();
+    }
+    return requireNonNull(socket.get());
   }
 
   @Test
