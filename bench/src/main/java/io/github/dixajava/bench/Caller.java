@@ -16,7 +16,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 import peer.retrofit.ApiClient;
 import peer.retrofit.api.AgentsApi;
 import peer.retrofit.api.TagsApi;
@@ -128,7 +127,8 @@ interface Caller {
 
                   @Override
                   public void onFailure(
-                      retrofit2.Call<peer.retrofit.model.ListAgentsOutput> call, Throwable failure) {
+                      retrofit2.Call<peer.retrofit.model.ListAgentsOutput> call,
+                      Throwable failure) {
                     page.completeExceptionally(failure);
                   }
                 });

@@ -27,7 +27,8 @@ public final class Calls {
   /** Takes the number of rounds, each of a thousand calls for every client. */
   public static void main(String[] args) throws Exception {
     int calls = Integer.parseInt(args[0]) * COUNTED;
-    System.out.println("| call | client | µs | time | kB | allocation |\n|---|---|---|---|---|---|");
+    System.out.println(
+        "| call | client | µs | time | kB | allocation |\n|---|---|---|---|---|---|");
     try (LoopbackServer plain = new LoopbackServer();
         LoopbackServer tls = new LoopbackServer(new Certificate())) {
       for (LoopbackServer server : new LoopbackServer[] {plain, tls}) {
@@ -46,8 +47,8 @@ public final class Calls {
     }
   }
 
-  private static void measure(
-      String name, Map<Caller.Of, Caller> callers, int counted, Call call) throws IOException {
+  private static void measure(String name, Map<Caller.Of, Caller> callers, int counted, Call call)
+      throws IOException {
     Map<Caller.Of, long[]> nanos = new EnumMap<>(Caller.Of.class);
     callers.keySet().forEach(client -> nanos.put(client, new long[counted]));
     for (int i = -WARM_UP; i < counted; i++) {

@@ -9,7 +9,10 @@ import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A certificate for localhost, made for this run by the JDK's keytool; this JVM trusts it, and nothing else. */
+/**
+ * A certificate for localhost, made for this run by the JDK's keytool; this JVM trusts it, and
+ * nothing else.
+ */
 final class Certificate {
   private static final char[] PASSWORD = "benchmark".toCharArray();
 

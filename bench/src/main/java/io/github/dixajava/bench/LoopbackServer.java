@@ -10,8 +10,11 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Answers each path with always the same, over plain sockets or TLS, with as little work of its own
@@ -21,7 +24,7 @@ final class LoopbackServer implements AutoCloseable {
   private static final int BACKLOG = 4096;
   private static final String LENGTH = "content-length: ";
 
-  private final Map<String, byte[]> answers = new HashMap<>();
+  private final Map<String, Function<String, byte[]>> answers = new HashMap<>();
   private final ServerSocket server;
   private final String scheme;
 
@@ -45,17 +48,27 @@ final class LoopbackServer implements AutoCloseable {
 
   /** Answers 200 with this JSON to requests whose first line begins like this. */
   LoopbackServer answer(String request, String json) {
+    byte[] answer = ok(json);
+    answers.put(request, line -> answer);
+    return this;
+  }
+
+  /** Answers with what a function makes of the first line. */
+  LoopbackServer answer(String request, UnaryOperator<String> json) {
+    answers.put(request, line -> ok(json.apply(line)));
+    return this;
+  }
+
+  private static byte[] ok(String json) {
     byte[] body = json.getBytes(UTF_8);
     byte[] head =
         ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
                 + body.length
                 + "\r\n\r\n")
             .getBytes(ISO_8859_1);
-    byte[] answer = new byte[head.length + body.length];
-    System.arraycopy(head, 0, answer, 0, head.length);
+    byte[] answer = Arrays.copyOf(head, head.length + body.length);
     System.arraycopy(body, 0, answer, head.length, body.length);
-    answers.put(request, answer);
-    return this;
+    return answer;
   }
 
   LoopbackServer start() {
@@ -112,9 +125,9 @@ final class LoopbackServer implements AutoCloseable {
   }
 
   private byte[] answerTo(String request) {
-    for (Map.Entry<String, byte[]> answer : answers.entrySet()) {
+    for (Map.Entry<String, Function<String, byte[]>> answer : answers.entrySet()) {
       if (request.startsWith(answer.getKey())) {
-        return answer.getValue();
+        return answer.getValue().apply(request);
       }
     }
     throw new IllegalStateException("no answer to " + request);

@@ -19,7 +19,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs all benchmarks several times over, so that the clients take turns and the machine's moods
- * meet all of them; prints a table of ratios and writes every result as JSON.
+ * meet all of them; prints a table of ratios and writes every result as JSON. Then the programs
+ * that measure calls, threads, the start and growth in their own ways print their tables.
  */
 public final class Main {
   private Main() {}
@@ -50,5 +51,9 @@ public final class Main {
     Files.writeString(directory.resolve("bench.md"), text);
     System.out.println(text);
     System.out.println("All figures: " + json);
+    for (Class<?> program : List.of(Calls.class, InFlight.class, Threads.class, Start.class)) {
+      System.out.println(ChildJvm.output(program, List.of(), String.valueOf(10 * rounds)));
+    }
+    System.out.println(ChildJvm.output(Growth.class, List.of("-Xmx32m"), String.valueOf(rounds)));
   }
 }
