@@ -103,7 +103,7 @@ final class Model {
         classes.put(name.simple(), unions.create(key));
         addAdapter(name.toString(), ".Unknown.Adapter.INSTANCE");
       } else {
-        addAdapter(name.toString(), ".Adapter.INSTANCE");
+        addAdapter(name.toString(), ".Builder.ADAPTER");
         if (name.outer() == null) {
           classes.put(name.simple(), models.create(key, Set.of()));
         }

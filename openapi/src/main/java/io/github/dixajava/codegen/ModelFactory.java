@@ -174,7 +174,7 @@ final class ModelFactory {
     if (property.isMissingNode()) {
       return null;
     }
-    String member = "b." + JavaNames.memberName(source);
+    String member = JavaNames.memberName(source);
     String text = types.of(property, Set.of()).name().equals("String") ? "" : ".value()";
     return "%s == null ? null : %s%s, \"%s\"".formatted(member, member, text, source);
   }

@@ -29,7 +29,7 @@ final class Types {
         case MAP -> map(description.schema(key), description.title(key), shadowed);
         case PLAIN -> of(description.schema(key), shadowed);
         case WORDS -> words(classNames.of(key).toString(), shadowed);
-        case OBJECT -> type(classNames.of(key), ".Adapter.INSTANCE", shadowed);
+        case OBJECT -> type(classNames.of(key), ".Builder.ADAPTER", shadowed);
         default -> type(classNames.of(key), ".Unknown.Adapter.INSTANCE", shadowed);
       };
     }

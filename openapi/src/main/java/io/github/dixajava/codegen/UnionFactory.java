@@ -117,7 +117,7 @@ final class UnionFactory {
                 "%s and %s are both tagged %s in %s".formatted(before, key, tag, union));
           }
           String property = kind == Kind.UNTAGGED ? ownProperty(union, key, cases) : "";
-          list.add(new UnionClass.Case(type, type + ".Adapter.INSTANCE", tag, property));
+          list.add(new UnionClass.Case(type, type + ".Builder.ADAPTER", tag, property));
         });
     return list;
   }

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaseAdapter<U> extends TypeAdapter<@Nullable U> {
   private final UnionAdapter<U> union;
-  private final @Nullable ModelAdapter<?, ?> model;
+  private final @Nullable ModelAdapter<?> model;
   private final Class<?> type;
 
   /**
    * @param model what reads the case itself; null if it is no model
    */
-  CaseAdapter(UnionAdapter<U> union, @Nullable ModelAdapter<?, ?> model, Class<?> type) {
+  CaseAdapter(UnionAdapter<U> union, @Nullable ModelAdapter<?> model, Class<?> type) {
     this.union = union;
     this.model = model;
     this.type = type;

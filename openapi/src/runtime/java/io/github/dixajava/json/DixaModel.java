@@ -1,6 +1,7 @@
 package io.github.dixajava.json;
 
 import com.google.gson.JsonElement;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collections;
@@ -20,13 +21,16 @@ public abstract class DixaModel {
   private final boolean untagged;
 
   /** For generated models. */
-  protected DixaModel(ModelBuilder builder) {
+  protected DixaModel(ModelBuilder<?> builder) {
     this.rest = builder.share();
     this.untagged = builder.untagged;
   }
 
   /** The adapter of this very class. For generated models. */
-  protected abstract ModelAdapter<?, ?> adapter();
+  protected abstract ModelAdapter<?> adapter();
+
+  /** Shows all properties that are present. For generated models. */
+  protected abstract void visit(PropertyVisitor visitor) throws IOException;
 
   /**
    * The properties that came with the JSON although the description does not know them, and those

@@ -70,7 +70,7 @@ final class DixaTypeAdapterFactory implements TypeAdapterFactory {
     UnionAdapter<?> union = unionOf(raw);
     return union == null
         ? own
-        : new CaseAdapter<>(union, own instanceof ModelAdapter<?, ?> model ? model : null, raw);
+        : new CaseAdapter<>(union, own instanceof ModelAdapter<?> model ? model : null, raw);
   }
 
   /** The union that a class is a case of; null if it is none. */

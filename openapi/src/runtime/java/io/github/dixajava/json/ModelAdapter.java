@@ -11,49 +11,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes one model class; the subclass, generated, knows its properties. Reading takes
- * keys in any order, keeps the unknown ones and explicit nulls, and refuses a key that comes twice.
+ * Reads and writes one model class, whose builder takes what is read. Reading takes keys in any
+ * order, keeps the unknown ones and explicit nulls, and refuses a key that comes twice.
  *
  * @param <T> the model
- * @param <B> its builder
  */
-public abstract class ModelAdapter<T extends DixaModel, B extends ModelBuilder>
-    extends TypeAdapter<@Nullable T> {
+public final class ModelAdapter<T extends DixaModel> extends TypeAdapter<@Nullable T> {
+  private final ModelBuilder<?> prototype;
   private final PropertyNames names;
 
   /**
-   * For generated adapters.
+   * For generated builders.
    *
+   * @param prototype an empty builder of the model, which makes the others
    * @param properties the names that the model declares
    */
-  protected ModelAdapter(String... properties) {
-    names = new PropertyNames(properties);
-  }
-
-  /** An empty builder, without the presets of one for requests. */
-  protected abstract B newBuilder();
-
-  /** Makes the model without asking whether all that is required is there. */
-  protected abstract T create(B builder);
-
-  /** Reads the value of one property, by its place among the names, from one on. */
-  protected abstract void readProperty(B builder, int property, JsonReader in) throws IOException;
-
-  /** For generated adapters. */
-  protected static IllegalArgumentException noProperty(int property) {
-    return new IllegalArgumentException("there is no property " + property);
-  }
-
-  /** Shows all properties that are present. */
-  protected abstract void visit(T model, PropertyVisitor visitor) throws IOException;
-
-  @SuppressWarnings("unchecked") // a model's own adapter
-  final void visitModel(DixaModel model, PropertyVisitor visitor) throws IOException {
-    visit((T) model, visitor);
+  public ModelAdapter(ModelBuilder<?> prototype, String... properties) {
+    this.prototype = prototype;
+    this.names = new PropertyNames(properties);
   }
 
   @Override
-  public final @Nullable T read(JsonReader reader) throws IOException {
+  public @Nullable T read(JsonReader reader) throws IOException {
     LookAheadReader in = LookAheadReader.of(reader);
     JsonToken found = in.peek();
     if (found == JsonToken.NULL) {
@@ -67,25 +46,30 @@ public abstract class ModelAdapter<T extends DixaModel, B extends ModelBuilder>
   }
 
   /** Reads an object as the case of a union that its tag says. */
-  final T readTagged(LookAheadReader in) throws IOException {
+  T readTagged(LookAheadReader in) throws IOException {
     return create(readProperties(in, true));
   }
 
   /** The same before the tag is known; null, with the object read, if it turns out another. */
-  final @Nullable T readIfTagged(LookAheadReader in, String tag) throws IOException {
-    B builder = readProperties(in, true);
+  @Nullable T readIfTagged(LookAheadReader in, String tag) throws IOException {
+    ModelBuilder<?> builder = readProperties(in, true);
     return tag.equals(builder.tag) ? create(builder) : null;
   }
 
   /** Reads an object as the case of a union although its tag does not say so. */
-  final T readUntagged(LookAheadReader in) throws IOException {
-    B builder = readProperties(in, false);
+  T readUntagged(LookAheadReader in) throws IOException {
+    ModelBuilder<?> builder = readProperties(in, false);
     builder.untagged = !builder.keeps(DixaModel.TAG);
     return create(builder);
   }
 
-  private B readProperties(LookAheadReader in, boolean tagged) throws IOException {
-    B builder = newBuilder();
+  @SuppressWarnings("unchecked") // a builder of that very model
+  private T create(ModelBuilder<?> builder) {
+    return (T) builder.create();
+  }
+
+  private ModelBuilder<?> readProperties(LookAheadReader in, boolean tagged) throws IOException {
+    ModelBuilder<?> builder = prototype.fresh();
     in.beginObject();
     int property = PropertyNames.START;
     while ((property = in.nextProperty(names, property)) >= 0) {
@@ -95,7 +79,7 @@ public abstract class ModelAdapter<T extends DixaModel, B extends ModelBuilder>
         builder.keep(in.name(), JsonNull.INSTANCE);
         in.nextNull();
       } else if (names.isDeclared(property)) {
-        readProperty(builder, property, in);
+        builder.read(property, in);
       } else {
         builder.keep(in.name(), JsonTree.read(in));
       }
@@ -105,7 +89,7 @@ public abstract class ModelAdapter<T extends DixaModel, B extends ModelBuilder>
   }
 
   @Override
-  public final void write(JsonWriter out, @Nullable T model) throws IOException {
+  public void write(JsonWriter out, @Nullable T model) throws IOException {
     if (model == null) {
       out.nullValue();
     } else {
@@ -116,20 +100,17 @@ public abstract class ModelAdapter<T extends DixaModel, B extends ModelBuilder>
   }
 
   /** Writes the model as the case of a union, with its tag unless it came with another or none. */
-  final void writeTagged(JsonWriter out, DixaModel model, String tag) throws IOException {
+  static void writeTagged(JsonWriter out, DixaModel model, String tag) throws IOException {
     out.beginObject();
     if (!model.isUntagged() && !model.rest().containsKey(DixaModel.TAG)) {
       out.name(DixaModel.TAG).value(tag);
     }
-    @SuppressWarnings("unchecked") // a model's own adapter
-    T own = (T) model;
-    writeProperties(out, own);
+    writeProperties(out, model);
     out.endObject();
   }
 
-  private void writeProperties(JsonWriter out, T model) throws IOException {
-    visit(
-        model,
+  private static void writeProperties(JsonWriter out, DixaModel model) throws IOException {
+    model.visit(
         new PropertyVisitor() {
           @Override
           public <V> void visit(String name, V value, TypeAdapter<V> adapter) throws IOException {

@@ -2,6 +2,8 @@ package io.github.dixajava.json;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What all builders share. Not thread-safe. */
-public abstract class ModelBuilder {
+/**
+ * What all builders share. Not thread-safe.
+ *
+ * @param <B> the builder itself
+ */
+public abstract class ModelBuilder<B extends ModelBuilder<B>> {
   /** What is kept beyond the declared properties. Shared with a model, it is copied first. */
   private Map<String, JsonElement> rest = Map.of();
 
@@ -21,6 +27,20 @@ public abstract class ModelBuilder {
 
   /** For generated builders. */
   protected ModelBuilder() {}
+
+  /** Another builder of the kind, empty, without the presets of one for requests. */
+  protected abstract ModelBuilder<?> fresh();
+
+  /** Makes the model without asking whether all that is required is there. */
+  protected abstract DixaModel create();
+
+  /** Reads the value of one property, by its place among the declared ones, from one on. */
+  protected abstract void read(int property, JsonReader in) throws IOException;
+
+  /** For generated builders. */
+  protected static IllegalArgumentException noProperty(int property) {
+    return new IllegalArgumentException("there is no property " + property);
+  }
 
   /** Takes over what the model knows beyond its declared properties. For generated builders. */
   protected final void rest(DixaModel model) {

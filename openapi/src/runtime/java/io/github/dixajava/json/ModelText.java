@@ -57,7 +57,7 @@ final class ModelText {
 
   private static void show(DixaModel model, PropertyVisitor visitor) {
     try {
-      model.adapter().visitModel(model, visitor);
+      model.visit(visitor);
     } catch (IOException e) {
       throw new UncheckedIOException("a visitor that does no I/O failed", e);
     }

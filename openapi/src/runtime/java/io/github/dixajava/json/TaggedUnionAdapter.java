@@ -16,7 +16,7 @@ public abstract class TaggedUnionAdapter<U> extends UnionAdapter<U> {
   protected TaggedUnionAdapter() {}
 
   /** The adapter of the case with this tag; null if there is none. */
-  protected abstract @Nullable ModelAdapter<?, ?> caseOf(String tag);
+  protected abstract @Nullable ModelAdapter<?> caseOf(String tag);
 
   /** The tag of a case that is known. */
   protected abstract String tagOf(U value);
@@ -30,14 +30,13 @@ public abstract class TaggedUnionAdapter<U> extends UnionAdapter<U> {
   protected final @Nullable U decode(JsonReader reader) throws IOException {
     LookAheadReader in = LookAheadReader.of(reader);
     String tag = in.tag();
-    ModelAdapter<?, ?> adapter = tag == null ? null : caseOf(tag);
+    ModelAdapter<?> adapter = tag == null ? null : caseOf(tag);
     return adapter == null ? null : cast(adapter.readTagged(in));
   }
 
   /** A tag of its own is no property; another one is kept and written back. */
   @Override
-  final @Nullable DixaModel readCase(LookAheadReader in, ModelAdapter<?, ?> model)
-      throws IOException {
+  final @Nullable DixaModel readCase(LookAheadReader in, ModelAdapter<?> model) throws IOException {
     String tag = in.tag();
     return tag != null && caseOf(tag) == model ? model.readTagged(in) : model.read(in);
   }
@@ -45,7 +44,7 @@ public abstract class TaggedUnionAdapter<U> extends UnionAdapter<U> {
   @Override
   protected final void encode(JsonWriter out, U value) throws IOException {
     DixaModel model = (DixaModel) value;
-    model.adapter().writeTagged(out, model, tagOf(value));
+    ModelAdapter.writeTagged(out, model, tagOf(value));
   }
 
   /**
@@ -79,7 +78,7 @@ public abstract class TaggedUnionAdapter<U> extends UnionAdapter<U> {
 
   /** Reads without looking for the tag first; null, with some of it read, if that did not do. */
   private @Nullable U readLikely(LookAheadReader in, @Nullable String tag) throws IOException {
-    ModelAdapter<?, ?> adapter = tag == null ? null : caseOf(tag);
+    ModelAdapter<?> adapter = tag == null ? null : caseOf(tag);
     if (tag == null || adapter == null || !isObject(in)) {
       return null;
     }
@@ -93,7 +92,7 @@ public abstract class TaggedUnionAdapter<U> extends UnionAdapter<U> {
 
   private @Nullable U guess(LookAheadReader in, @Nullable String word) throws IOException {
     String suggested = word == null ? null : suggest(word);
-    ModelAdapter<?, ?> adapter = suggested == null ? null : caseOf(suggested);
+    ModelAdapter<?> adapter = suggested == null ? null : caseOf(suggested);
     if (adapter == null || !isObject(in)) {
       return null;
     }

@@ -59,7 +59,7 @@ public abstract class UnionAdapter<U> extends TypeAdapter<@Nullable U> {
   }
 
   /** Reads what is declared to be this very case. */
-  @Nullable DixaModel readCase(LookAheadReader in, ModelAdapter<?, ?> model) throws IOException {
+  @Nullable DixaModel readCase(LookAheadReader in, ModelAdapter<?> model) throws IOException {
     return model.read(in);
   }
 

@@ -36,7 +36,7 @@ class ModelAdapterTest {
     "with\\backslash",
     "",
   };
-  private static final Shape.Adapter ADAPTER = new Shape.Adapter(NAMES);
+  private static final ModelAdapter<Shape> ADAPTER = Shape.of(NAMES);
 
   @RepeatedTest(10)
   void objectsInAnyOrderAndSpellingAreReadAlikeOnEveryWay(RepetitionInfo round) throws IOException {
@@ -70,8 +70,8 @@ class ModelAdapterTest {
 
   @Test
   void aModelMayHaveMorePropertiesThanALongHasBits() {
-    Shape.Adapter wide =
-        new Shape.Adapter(IntStream.range(0, 200).mapToObj(i -> "p" + i).toArray(String[]::new));
+    ModelAdapter<Shape> wide =
+        Shape.of(IntStream.range(0, 200).mapToObj(i -> "p" + i).toArray(String[]::new));
     StringBuilder json = new StringBuilder("{\"_type\":\"x\"");
     IntStream.range(0, 200).forEach(i -> json.append(",\"p").append(i).append("\":").append(i));
     Shape read = EveryWay.read(wide, json + "}");
@@ -85,7 +85,7 @@ class ModelAdapterTest {
 
   @Test
   void anErrorNamesThePropertyThatWasLearned() {
-    Shape.Adapter inner = new Shape.Adapter("inner");
+    ModelAdapter<Shape> inner = Shape.of("inner");
     EveryWay.read(inner, "{\"inner\":1}");
     assertThatThrownBy(() -> EveryWay.read(inner, "{\"inner\":?}")).hasMessageContaining("$.inner");
   }

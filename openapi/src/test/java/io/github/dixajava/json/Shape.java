@@ -9,62 +9,83 @@ import org.jspecify.annotations.Nullable;
 
 /** A model of any properties, each of which takes any JSON. */
 final class Shape extends DixaModel {
-  private final Adapter adapter;
+  private final Builder kind;
   private final TreeMap<Integer, JsonElement> values;
 
-  private Shape(Adapter adapter, Builder builder) {
+  private Shape(Builder builder) {
     super(builder);
-    this.adapter = adapter;
+    this.kind = builder.kind;
     this.values = builder.values;
   }
 
+  static ModelAdapter<Shape> of(String... names) {
+    return new Builder(names).adapter;
+  }
+
+  static Builder builder(String... names) {
+    return new Builder(names);
+  }
+
+  Builder toBuilder() {
+    Builder builder = new Builder(kind);
+    builder.rest(this);
+    builder.values.putAll(values);
+    return builder;
+  }
+
   @Override
-  protected ModelAdapter<Shape, Builder> adapter() {
-    return adapter;
+  protected ModelAdapter<?> adapter() {
+    return kind.adapter;
   }
 
-  static final class Builder extends ModelBuilder {
-    private final TreeMap<Integer, JsonElement> values = new TreeMap<>();
+  @Override
+  protected void visit(PropertyVisitor visitor) throws IOException {
+    for (var value : values.entrySet()) {
+      visitor.visit(kind.names[value.getKey() - 1], value.getValue(), Adapters.JSON);
+    }
   }
 
-  static final class Adapter extends ModelAdapter<Shape, Builder> {
+  static final class Builder extends ModelBuilder<Builder> {
+    private final Builder kind;
     private final String[] names;
+    private final ModelAdapter<Shape> adapter;
+    private final TreeMap<Integer, JsonElement> values = new TreeMap<>();
 
-    Adapter(String... names) {
-      super(names);
+    Builder(String... names) {
+      this.kind = this;
       this.names = names;
+      this.adapter = new ModelAdapter<>(this, names);
+    }
+
+    private Builder(Builder kind) {
+      this.kind = kind;
+      this.names = kind.names;
+      this.adapter = kind.adapter;
     }
 
     @Override
-    protected Builder newBuilder() {
-      return new Builder();
+    protected ModelBuilder<?> fresh() {
+      return new Builder(kind);
     }
 
     @Override
-    protected Shape create(Builder builder) {
-      return new Shape(this, builder);
+    protected DixaModel create() {
+      return new Shape(this);
     }
 
     @Override
-    protected void readProperty(Builder builder, int property, JsonReader in) throws IOException {
-      builder.values.put(property, Adapters.JSON.read(in));
-    }
-
-    @Override
-    protected void visit(Shape model, PropertyVisitor visitor) throws IOException {
-      for (var value : model.values.entrySet()) {
-        visitor.visit(names[value.getKey() - 1], value.getValue(), Adapters.JSON);
-      }
+    protected void read(int property, JsonReader in) throws IOException {
+      values.put(property, Adapters.JSON.read(in));
     }
   }
 
   /** A union of shapes whose tags are also what the surroundings say. */
   static final class Union extends TaggedUnionAdapter<Object> {
-    private final Adapter first = new Adapter("id", "name");
-    private final Adapter second = new Adapter("id", "somethingElse");
+    private final ModelAdapter<Shape> first = Shape.of("id", "name");
+    private final ModelAdapter<Shape> second = Shape.of("id", "somethingElse");
 
     @Override
-    protected @Nullable ModelAdapter<?, ?> caseOf(String tag) {
+    protected @Nullable ModelAdapter<?> caseOf(String tag) {
       return switch (tag) {
         case "First" -> first;
         case "Second" -> second;
@@ -79,7 +100,7 @@ final class Shape extends DixaModel {
 
     @Override
     protected String tagOf(Object value) {
-      return ((Shape) value).adapter == first ? "First" : "Second";
+      return ((Shape) value).adapter() == first ? "First" : "Second";
     }
 
     @Override
