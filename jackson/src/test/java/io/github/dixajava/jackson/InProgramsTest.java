@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import io.github.dixajava.json.DixaGson;
 import io.github.dixajava.law.Codec;
 import io.github.dixajava.model.AttributeValue;
 import io.github.dixajava.model.Content;
+import io.github.dixajava.model.CreateTagInput;
 import io.github.dixajava.model.DeliveryDetail;
 import io.github.dixajava.model.DeliveryStatus;
 import io.github.dixajava.model.EndUser;
@@ -130,6 +132,19 @@ class InProgramsTest {
   @MethodSource("codecs")
   void nullIsNull(Codec codec) throws Exception {
     reads(codec, "{\"content\":null,\"text\":null,\"detail\":null}", Report.empty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void additionalPropertiesAreWritten(Codec codec) throws Exception {
+    CreateTagInput input =
+        CreateTagInput.builder()
+            .name("refund")
+            .additionalProperty("neu", new JsonPrimitive(1))
+            .build();
+
+    assertThat(json(codec, input)).isEqualTo("{\"name\":\"refund\",\"neu\":1}");
+    assertThat(codec.read(json(codec, input), CreateTagInput.class)).isEqualTo(input);
   }
 
   @ParameterizedTest

@@ -31,6 +31,11 @@ public final class ModelAdapter<T extends DixaModel> extends TypeAdapter<@Nullab
     this.names = new PropertyNames(properties);
   }
 
+  /** Whether that property is declared or is the tag. */
+  boolean knows(String name) {
+    return names.knows(name);
+  }
+
   @Override
   public @Nullable T read(JsonReader reader) throws IOException {
     LookAheadReader in = LookAheadReader.of(reader);

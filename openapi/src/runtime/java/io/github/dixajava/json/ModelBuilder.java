@@ -42,6 +42,25 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
     return new IllegalArgumentException("there is no property " + property);
   }
 
+  /**
+   * Adds a property that the description does not know, or replaces it. It is sent with the others,
+   * and the model has it among its {@link DixaModel#unknownProperties}.
+   *
+   * @param name its name in the JSON
+   * @param value any JSON, also an explicit null; it is copied
+   * @throws IllegalArgumentException if the model has a setter for that property, or the name is
+   *     {@code _type}, which the class of a model says
+   */
+  public final B additionalProperty(String name, JsonElement value) {
+    if (create().adapter().knows(name)) {
+      throw new IllegalArgumentException(name + " is no additional property");
+    }
+    keep(name, value.deepCopy());
+    @SuppressWarnings("unchecked") // the builder itself
+    B self = (B) this;
+    return self;
+  }
+
   /** Takes over what the model knows beyond its declared properties. For generated builders. */
   protected final void rest(DixaModel model) {
     rest = model.rest();

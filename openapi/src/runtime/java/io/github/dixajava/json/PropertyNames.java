@@ -41,6 +41,10 @@ final class PropertyNames {
     return tag;
   }
 
+  boolean knows(String name) {
+    return numbers.containsKey(name);
+  }
+
   boolean isDeclared(int number) {
     return number <= declared;
   }
