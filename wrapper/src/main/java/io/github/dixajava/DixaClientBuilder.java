@@ -32,11 +32,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.net.SocketFactory;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
@@ -70,6 +72,7 @@ public final class DixaClientBuilder {
   private final List<CallListener> listeners = new ArrayList<>();
   private @Nullable UnaryOperator<String> bodyMask;
   private @Nullable OkHttpClient okHttpClient;
+  private @Nullable Function<OkHttpClient, Call.Factory> callFactory;
   private @Nullable ExecutorService executor;
   private @Nullable ScheduledExecutorService scheduler;
   private @Nullable Clock clock;
@@ -222,6 +225,19 @@ public final class DixaClientBuilder {
     return this;
   }
 
+  /**
+   * Sends through what this makes of the client's finished OkHttp client: for instrumentation that
+   * wraps one, such as that of OpenTelemetry, {@code OkHttpTelemetry.create(openTelemetry)
+   * ::createCallFactory}. Each attempt is a call of its own, which is made on the thread of the
+   * caller and only cloned for further attempts.
+   *
+   * @param wrap called once, by {@link #build()}
+   */
+  public DixaClientBuilder callFactory(Function<OkHttpClient, Call.Factory> wrap) {
+    this.callFactory = wrap;
+    return this;
+  }
+
   /** Threads to send and read with, in place of the client's own; not shut down by the client. */
   public DixaClientBuilder executor(ExecutorService executor) {
     this.executor = executor;
@@ -303,7 +319,8 @@ public final class DixaClientBuilder {
     OkHttpClient http = http(credentials, last, threads, pool, effective);
     owned.add(0, http.dispatcher()::cancelAll);
     owned.add(pool::evictAll);
-    Session session = new Session(engine, http, gson, base, apiVersion, maxAnswerBytes, effective);
+    Call.Factory calls = callFactory == null ? http : callFactory.apply(http);
+    Session session = new Session(engine, calls, gson, base, apiVersion, maxAnswerBytes, effective);
     return new DixaClient(session, new ClientCore(engine, owned), false);
   }
 
@@ -320,6 +337,7 @@ public final class DixaClientBuilder {
   /** Whether no code of others runs within a call. */
   private boolean isAllOwn() {
     return okHttpClient == null
+        && callFactory == null
         && executor == null
         && scheduler == null
         && clock == null

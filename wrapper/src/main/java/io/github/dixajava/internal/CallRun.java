@@ -21,7 +21,6 @@ final class CallRun<R extends @Nullable Object> {
   private static final long LEAST_NANOS = 1_000_000;
 
   private final Engine engine;
-  private final Call<R> call;
   private final OperationInfo operation;
   private final CallOptions options;
   private final @Nullable Consumer<AnswerHead> observer;
@@ -29,6 +28,7 @@ final class CallRun<R extends @Nullable Object> {
   private final long deadline;
   private final CompletableFuture<R> result = new CompletableFuture<>();
 
+  private volatile Call<R> call;
   private volatile @Nullable Future<?> waiting;
   private volatile @Nullable Attempt<R> current;
   private volatile @Nullable DixaException lastFailure;
@@ -216,10 +216,7 @@ final class CallRun<R extends @Nullable Object> {
   private Attempt<R> next() {
     Attempt<R> last = current;
     Attempt<R> attempt =
-        new Attempt<>(
-            last == null ? call : call.clone(),
-            last == null ? 1 : last.number() + 1,
-            operation.contentless());
+        new Attempt<>(call, last == null ? 1 : last.number() + 1, operation.contentless());
     boolean freshOnly = last != null && last.state().onReusedConnection();
     attempt.state().prepare(options, outcomes.repeatable(), freshOnly);
     long left = Math.min(deadline - engine.time().nanos(), options.attemptTimeout());
@@ -234,6 +231,11 @@ final class CallRun<R extends @Nullable Object> {
   private FailedAttempt judge(Attempt<R> attempt, Throwable failure) {
     FailedAttempt failed = outcomes.of(attempt, failure, deadline - engine.time().nanos());
     lastFailure = failed.failure();
+    if (failed.pause() != null) {
+      call = call.clone();
+      // Made now, for instrumentation that looks around for the context in which a request is made.
+      var unused = call.request();
+    }
     return failed;
   }
 

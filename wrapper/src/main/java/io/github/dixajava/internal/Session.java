@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Retrofit;
@@ -50,7 +49,7 @@ public final class Session implements Calls {
    */
   public Session(
       Engine engine,
-      OkHttpClient http,
+      okhttp3.Call.Factory http,
       Supplier<Gson> gson,
       HttpUrl baseUrl,
       String version,

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class ErrorsTest extends Samples {
   @Test
   void catchesWhatMatters() {
-    long conversationId = 1;
     // region: errors
+    long conversationId = 17;
     try {
       dixa.conversations().listTags(conversationId);
     } catch (NotFoundException missing) {
@@ -33,7 +33,7 @@ class ErrorsTest extends Samples {
       throw failure;
     }
     // end
-    assertThat(printed()).containsExactly("no conversation 1");
+    assertThat(printed()).containsExactly("no conversation 17");
   }
 
   @Test
@@ -47,16 +47,13 @@ class ErrorsTest extends Samples {
            "_type":"BulkActionSuccess"},
           {"error":{"id":"x","message":"There is no such user","_type":"NotFound"},"_type":"BulkActionFailure"}]}
         """);
+    // region: bulk
+    UUID ada = UUID.fromString("3754f930-80e9-4215-9383-5f49f62a204c");
     BulkPatchEndUsersInput input =
         BulkPatchEndUsersInput.builder()
-            .data(
-                List.of(
-                    BulkPatchEndUserInput.builder()
-                        .id(UUID.fromString("3754f930-80e9-4215-9383-5f49f62a204c"))
-                        .displayName("Ada")
-                        .build()))
+            .data(List.of(BulkPatchEndUserInput.builder().id(ada).displayName("Ada").build()))
             .build();
-    // region: bulk
+
     BulkResult<EndUser> result = BulkResult.of(dixa.endUsers().patchEndUsers(input));
     System.out.println(result.successes().size() + " changed");
     for (BulkResult.Failure failure : result.failures()) {
@@ -68,7 +65,6 @@ class ErrorsTest extends Samples {
 
   @Test
   void choosesWhenToRepeat() {
-    long conversationId = 40_212;
     answer(
         "POST",
         "/beta/conversations/40212/messages",
@@ -77,6 +73,7 @@ class ErrorsTest extends Samples {
          "authorId":"3754f930-80e9-4215-9383-5f49f62a204c","externalId":"order-17"}}
         """);
     // region: retries
+    long conversationId = 40_212;
     DixaClient patient =
         dixa.with(
             RequestOptions.builder()

@@ -1,35 +1,51 @@
 package io.github.dixajava.readme;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dixajava.DixaClient;
-import io.github.dixajava.model.ConversationFlow;
+import io.github.dixajava.filter.DateTimeRange;
+import io.github.dixajava.model.ActivityLogEntry;
 import io.github.dixajava.model.CreateTagInput;
-import io.github.dixajava.model.FlowChannel;
 import io.github.dixajava.model.Tag;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class FirstStepsTest extends Samples {
   @Test
-  void listsFlows() {
-    // region: quick-start
-    try (DixaClient dixa =
-        DixaClient.builder()
-            .apiToken(token) // or apiTokenFromEnvironment(), which reads DIXA_API_TOKEN
-            .baseUrl(baseUrl) // https://dev.dixa.io if left out
-            .build()) {
-      for (ConversationFlow flow : dixa.conversations().listFlows(FlowChannel.EMAIL)) {
-        System.out.println(flow.name() + ": " + flow.contactEndpointId());
-      }
+  void listsAgentsAsAProgram() throws IOException {
+    server.agent(agent -> agent.displayName("Mette Holm"));
+    ProcessBuilder program =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            ListAgents.class.getName());
+    program.environment().put("DIXA_API_TOKEN", token);
+    program.environment().put("DIXA_BASE_URL", baseUrl);
+
+    String output = new String(program.start().getInputStream().readAllBytes(), UTF_8);
+
+    assertThat(output).contains(" Mette Holm\n");
+  }
+
+  @Test
+  void pagesTheLog() {
+    // region: page-the-log
+    DateTimeRange week = DateTimeRange.last(Duration.ofDays(7), Clock.systemUTC());
+    for (ActivityLogEntry entry : dixa.conversations().activityLog(week)) {
+      System.out.println(entry.activityTimestamp() + " " + entry.type());
     }
     // end
-    assertThat(printed()).contains("Night: orders@bikes.example.com");
+    assertThat(printed()).hasSizeGreaterThan(100);
   }
 
   @Test
   void tagsAConversation() {
-    long conversationId = server.conversation(c -> {});
     // region: operations
+    long conversationId = 40_212;
     Tag tag = dixa.tags().createTag(CreateTagInput.builder().name("vip").color("#F1C40F").build());
     dixa.conversations().tagConversation(conversationId, tag.id());
 

@@ -19,7 +19,6 @@ class ModelsTest extends Samples {
 
   @Test
   void asksForTheCaseOfAUnion() {
-    long conversationId = 40_212;
     answer(
         "GET",
         "/beta/conversations/40212",
@@ -30,6 +29,7 @@ class ModelsTest extends Samples {
          "integrationEmail":"x@mail.example.com","subject":"Invoice","_type":"EmailConversation"}}
         """);
     // region: unions
+    long conversationId = 40_212;
     Conversation conversation = dixa.conversations().getConversation(conversationId);
     if (conversation instanceof Conversation.EmailConversation email) {
       System.out.println(email.subject() + ", from " + email.fromEmail());
@@ -63,8 +63,8 @@ class ModelsTest extends Samples {
         {"data":{"id":"3754f930-80e9-4215-9383-5f49f62a204c","createdAt":"2026-01-05T10:00:00Z",
          "displayName":"Ada Nygaard","nickname":"Ada"}}
         """);
-    UUID userId = USER;
     // region: unknown-properties
+    UUID userId = UUID.fromString("3754f930-80e9-4215-9383-5f49f62a204c");
     EndUser user = dixa.endUsers().getEndUser(userId);
     System.out.println(user.displayName() + " since " + user.createdAt());
     System.out.println("not in the description: " + user.unknownProperties());
@@ -76,7 +76,6 @@ class ModelsTest extends Samples {
 
   @Test
   void tellsAbsentFromNull() {
-    UUID userId = USER;
     answer(
         "PATCH",
         "/beta/endusers/" + USER,
@@ -84,6 +83,7 @@ class ModelsTest extends Samples {
         {"data":{"id":"3754f930-80e9-4215-9383-5f49f62a204c","createdAt":"2026-01-05T10:00:00Z"}}
         """);
     // region: patch
+    UUID userId = UUID.fromString("3754f930-80e9-4215-9383-5f49f62a204c");
     dixa.endUsers()
         .patchEndUser(
             userId,
@@ -99,11 +99,12 @@ class ModelsTest extends Samples {
 
   @Test
   void clearsACustomAttribute() {
-    UUID userId = USER;
     answer("PATCH", "/beta/endusers/" + USER + "/custom-attributes", "{\"data\":[]}");
-    String size = "5f0d2f39-9ff7-4d29-b0b6-2e3a49f4f6f4";
-    String hobby = "0b9f7b52-3b0f-43d5-8f2a-a0e4f3a0c3fd";
     // region: custom-attributes
+    UUID userId = UUID.fromString("3754f930-80e9-4215-9383-5f49f62a204c");
+    String size = "5f0d2f39-9ff7-4d29-b0b6-2e3a49f4f6f4"; // ids of attributes
+    String hobby = "0b9f7b52-3b0f-43d5-8f2a-a0e4f3a0c3fd";
+
     Map<String, @Nullable AttributeValue> values = new HashMap<>();
     values.put(size, AttributeValue.of("XL"));
     values.put(hobby, null); // cleared

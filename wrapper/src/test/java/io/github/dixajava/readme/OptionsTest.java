@@ -1,10 +1,12 @@
 package io.github.dixajava.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonElement;
 import io.github.dixajava.Answer;
 import io.github.dixajava.DixaClient;
+import io.github.dixajava.error.UnauthorizedException;
 import io.github.dixajava.model.Tag;
 import io.github.dixajava.options.CallListener;
 import io.github.dixajava.options.RateLimit;
@@ -13,6 +15,8 @@ import io.github.dixajava.testing.ReceivedRequest;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +29,6 @@ class OptionsTest extends Samples {
             RequestOptions.builder()
                 .deadline(Duration.ofSeconds(5)) // the whole call, waits and retries included
                 .attemptTimeout(Duration.ofSeconds(2)) // one attempt
-                .header("X-Request-Source", "night-report")
                 .build());
     hasty.tags().listTags();
     // end
@@ -33,18 +36,97 @@ class OptionsTest extends Samples {
   }
 
   @Test
-  void goesBeyondTheDescription() {
-    String agentId = "00000000-0000-0000-0000-000000000001";
-    server.answerUndescribed("GET /agents/" + agentId + "/skills", 200, "{\"data\":[]}");
-    // region: answers
+  void looksAtTheWholeAnswer() {
+    // region: answer
     Answer<List<Tag>> answer = dixa.answerTo(client -> client.tags().listTags());
-    System.out.println(answer.value().size() + " tags, " + answer.header("x-request-id"));
 
+    System.out.println(answer.status() + ", " + answer.value().size() + " tags");
+    System.out.println("request " + answer.header("x-request-id"));
+    // end
+    assertThat(printed().get(0)).startsWith("200, ");
+  }
+
+  @Test
+  void callsWhatIsNotDescribed() {
+    String path = "/agents/00000000-0000-0000-0000-000000000001/skills";
+    server.answerUndescribed("GET " + path, 200, "{\"data\":[\"Danish\"]}");
+    // region: undescribed
+    UUID agentId = UUID.fromString("00000000-0000-0000-0000-000000000001");
     JsonElement skills =
         dixa.operation("GET", "agents/{agentId}/skills").path("agentId", agentId).send();
+    System.out.println(skills);
     // end
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(skills).hasToString("{\"data\":[]}");
+    assertThat(printed()).containsExactly("{\"data\":[\"Danish\"]}");
+  }
+
+  @Test
+  void addsToEachRequest() {
+    // region: additions
+    RequestOptions additions =
+        RequestOptions.builder()
+            .header("X-Request-Source", "night-report")
+            .query("locale", "da") // one that this version does not know yet
+            .build();
+    dixa.with(additions).tags().listTags();
+    // end
+    assertThat(server.requests()).extracting(ReceivedRequest::url).contains("/beta/tags?locale=da");
+  }
+
+  @Test
+  void renewsTheToken() {
+    // region: token-supplier
+    AtomicReference<String> current = new AtomicReference<>(token); // set by whoever renews it
+    DixaClient renewing = DixaClient.builder().apiToken(current::get).baseUrl(baseUrl).build();
+    // end
+    try (renewing) {
+      assertThat(renewing.tags().listTags()).isNotEmpty();
+      current.set("another-token");
+      assertThatThrownBy(() -> renewing.tags().listTags())
+          .isInstanceOf(UnauthorizedException.class);
+    }
+  }
+
+  @Test
+  void refusesToChangeAnything() {
+    // region: read-only
+    DixaClient reader = dixa.with(RequestOptions.builder().readOnly().build());
+    System.out.println(reader.tags().listTags().size() + " tags");
+    try {
+      reader.conversations().closeConversation(40_212);
+    } catch (UnsupportedOperationException refused) {
+      System.out.println(refused.getMessage()); // nothing was sent
+    }
+    // end
+    assertThat(printed().get(1)).contains("read-only");
+    assertThat(server.requests()).extracting(ReceivedRequest::url).containsExactly("/beta/tags");
+  }
+
+  @Test
+  void reportsContradictions() {
+    answer(
+        "GET",
+        "/beta/tags",
+        "{\"data\":[{\"id\":\"%s\",\"name\":\"vip\",\"state\":\"Odd\"}]}"
+            .formatted(UUID.randomUUID()));
+    // region: strict
+    CallListener report =
+        new CallListener() {
+          @Override
+          public void onContradiction(String operation, String what) {
+            System.out.println(operation + ": " + what);
+          }
+        };
+    try (DixaClient strict =
+        DixaClient.builder()
+            .apiToken(token)
+            .baseUrl(baseUrl)
+            .options(RequestOptions.builder().strict().build())
+            .listener(report)
+            .build()) {
+      strict.tags().listTags();
+    }
+    // end
+    assertThat(printed()).singleElement().asString().contains("listTags", "Odd");
   }
 
   @Test
@@ -74,9 +156,8 @@ class OptionsTest extends Samples {
 
   @Test
   void bringsAnHttpClient() {
-    Proxy proxy = Proxy.NO_PROXY;
     // region: okhttp
-    OkHttpClient http = new OkHttpClient.Builder().proxy(proxy).build();
+    OkHttpClient http = new OkHttpClient.Builder().proxy(Proxy.NO_PROXY).build();
     DixaClient dixa =
         DixaClient.builder().apiToken(token).baseUrl(baseUrl).okHttpClient(http).build();
     // end

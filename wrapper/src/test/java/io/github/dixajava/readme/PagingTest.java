@@ -47,8 +47,8 @@ class PagingTest extends Samples {
   @Test
   void goesOnAfterAFailure() {
     server.faults("GET /conversations/activitylog").after(1).next(1, Fault.status(400, "Too bad"));
-    List<ActivityLogEntry> stored = new ArrayList<>();
     // region: checkpoints
+    List<ActivityLogEntry> stored = new ArrayList<>();
     String bookmark = null;
     try {
       for (Page<ActivityLogEntry> page : dixa.conversations().activityLog().pages()) {
@@ -58,8 +58,8 @@ class PagingTest extends Samples {
     } catch (DixaException failure) {
       bookmark = failure.checkpoint(); // the same place
     }
-    // end
-    // region: resuming
+
+    // later, perhaps in another process
     for (ActivityLogEntry entry : dixa.conversations().activityLog().resume(bookmark)) {
       stored.add(entry);
     }
@@ -81,8 +81,8 @@ class PagingTest extends Samples {
                     closed.incrementAndGet();
                   }
                 });
-    // end
     done.join();
+    // end
     assertThat(closed).hasPositiveValue();
   }
 }

@@ -28,9 +28,10 @@ class QueriesTest extends Samples {
   @Test
   void searchesConversations() {
     answer("POST", "/beta/search/conversations", "{\"data\":[{\"id\":40211}],\"meta\":{}}");
-    UUID refund = ID;
-    UUID vip = ID;
     // region: search
+    UUID refund = UUID.fromString("3754f930-80e9-4215-9383-5f49f62a204c"); // ids of tags
+    UUID vip = UUID.fromString("af72c0ef-0bbe-4ea3-8172-c90652dc53a1");
+
     ConversationSearch search =
         ConversationSearch.all() // or any()
             .text("rear wheel")
@@ -99,8 +100,8 @@ class QueriesTest extends Samples {
         """;
     answer("PATCH", "/beta/endusers/" + ID + "/anonymize", 202, status);
     answer("GET", "/beta/anonymization/request/af72c0ef-0bbe-4ea3-8172-c90652dc53a1", status);
-    UUID userId = ID;
     // region: anonymization
+    UUID userId = UUID.fromString("3754f930-80e9-4215-9383-5f49f62a204c");
     UUID request = dixa.anonymization().anonymizeEndUser(userId).id();
     AnonymizationRequestStatus done =
         dixa.anonymization().awaitProcessed(request, AnonymizationWait.upTo(Duration.ofHours(1)));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dixajava.filter.DateTimeRange;
 import io.github.dixajava.model.ActivityLogEntry;
-import io.github.dixajava.paging.Page;
 import io.github.dixajava.paging.Pager;
+import io.github.dixajava.testing.ReceivedRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +19,26 @@ import org.junit.jupiter.api.Test;
 
 class RangesTest extends Samples {
   private final List<ActivityLogEntry> stored = new ArrayList<>();
+  private final HourlyExport.Storage storage =
+      new HourlyExport.Storage() {
+        private @Nullable String bookmark;
+
+        @Override
+        public @Nullable String bookmark() {
+          return bookmark;
+        }
+
+        @Override
+        public void store(List<ActivityLogEntry> entries, String bookmark) {
+          stored.addAll(entries);
+          this.bookmark = bookmark;
+        }
+      };
 
   @Test
   void makesRanges() {
-    Instant lastRun = Instant.parse("2026-03-01T10:00:00Z");
     // region: ranges
+    Instant lastRun = Instant.parse("2026-03-01T10:00:00Z");
     ZoneId copenhagen = ZoneId.of("Europe/Copenhagen");
     List<DateTimeRange> ranges =
         List.of(
@@ -47,8 +62,8 @@ class RangesTest extends Samples {
 
   @Test
   void exportsARangeOfTheLog() {
-    DateTimeRange month = DateTimeRange.last(Duration.ofDays(30), Clock.systemUTC());
     // region: export
+    DateTimeRange month = DateTimeRange.last(Duration.ofDays(30), Clock.systemUTC());
     for (ActivityLogEntry entry : dixa.conversations().exportActivityLog(month)) {
       System.out.println(entry.id());
     }
@@ -59,31 +74,28 @@ class RangesTest extends Samples {
   @Test
   void extractsTheLogEveryHour() {
     Instant start = Instant.now().minus(Duration.ofDays(40));
-    String bookmark = extract(start, null);
+    HourlyExport.run(dixa, start, storage);
     assertThat(stored)
         .extracting(ActivityLogEntry::id)
         .doesNotHaveDuplicates()
         .hasSizeGreaterThan(1_000);
 
     List<ActivityLogEntry> first = List.copyOf(stored);
-    extract(start, bookmark);
+    HourlyExport.run(dixa, start, storage);
     assertThat(stored).isEqualTo(first);
   }
 
-  private @Nullable String extract(Instant start, @Nullable String bookmark) {
-    // region: hourly
-    Pager<ActivityLogEntry> news =
-        dixa.conversations().exportActivityLog(DateTimeRange.since(start)).resume(bookmark);
-    for (Page<ActivityLogEntry> page : news.pages()) {
-      bookmark = page.checkpoint().encode();
-      store(page.items(), bookmark); // both or neither: one transaction
-    }
+  @Test
+  void askedOfASecondEarlierTheLogIsExact() {
+    // region: wire
+    Instant from = Instant.parse("2026-03-01T10:00:00Z");
+    Instant to = Instant.parse("2026-03-01T11:00:00Z");
+    dixa.conversations().activityLog(DateTimeRange.between(from, to)).toList();
     // end
-    return bookmark;
-  }
-
-  private void store(List<ActivityLogEntry> entries, String bookmark) {
-    stored.addAll(entries);
-    assertThat(bookmark).isNotEmpty();
+    assertThat(server.requests())
+        .extracting(ReceivedRequest::url)
+        .containsExactly(
+            "/beta/conversations/activitylog"
+                + "?fromDatetime=2026-03-01T09%3A59%3A59Z&toDatetime=2026-03-01T11%3A00%3A00Z");
   }
 }

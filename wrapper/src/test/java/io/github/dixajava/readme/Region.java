@@ -1,60 +1,52 @@
 package io.github.dixajava.readme;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
- * A piece of code with a name: in a test between {@code // region: name} and {@code // end}, in the
- * README the block after {@code <!-- sample: name -->}.
+ * A piece of a test with a name, between {@code // region: name} and {@code // end}, together with
+ * those imports of its file that it needs.
+ *
+ * @param text what a block of the documents shows
  */
-record Region(String name, String code) {
-  private static final List<String> MODULES = List.of("wrapper", "spring-boot");
-  private static final String SOURCES = "src/test/java/io/github/dixajava/readme";
-  private static final Pattern IN_TEST =
+record Region(String name, String text) {
+  private static final List<String> MODULES = List.of("wrapper", "micrometer", "spring-boot");
+  private static final Pattern MARKED =
       Pattern.compile("\n *// region: (\\S+)\n(.*?)\n *// end\n", Pattern.DOTALL);
-  private static final Pattern IN_README =
-      Pattern.compile("<!-- sample: (\\S+) -->\n```java\n(.*?)\n```\n", Pattern.DOTALL);
+  private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?\\S+?(\\w+);$");
 
-  static List<Region> inTests() {
-    return MODULES.stream()
-        .flatMap(module -> sources(Path.of(module, SOURCES)).stream())
-        .flatMap(file -> find(IN_TEST, file).stream())
+  /** Those of all tests. */
+  static List<Region> all() {
+    return MODULES.stream().flatMap(module -> in(module).stream()).toList();
+  }
+
+  /** Those of the tests of a module. */
+  static List<Region> in(String module) {
+    return Document.filesIn(Path.of(module, "src/test/java/io/github/dixajava/readme")).stream()
+        .map(Document::read)
+        .flatMap(source -> MARKED.matcher(source).results().map(match -> of(match, source)))
         .toList();
   }
 
-  private static List<Path> sources(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static Region of(MatchResult match, String source) {
+    String code = match.group(2).stripIndent().strip();
+    if (code.startsWith("import ")) {
+      return new Region(match.group(1), code);
     }
-  }
-
-  static List<Region> inReadme() {
-    return find(IN_README, Path.of("README.md"));
-  }
-
-  private static List<Region> find(Pattern pattern, Path file) {
-    List<Region> found = new ArrayList<>();
-    Matcher matcher = pattern.matcher(read(file));
-    for (int from = 0; matcher.find(from); from = matcher.end() - 1) {
-      found.add(new Region(matcher.group(1), matcher.group(2).stripIndent().strip()));
-    }
-    return found;
-  }
-
-  static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Set<String> words = Arrays.stream(code.split("\\W+")).collect(Collectors.toSet());
+    Matcher imports = IMPORT.matcher(source);
+    String needed =
+        imports
+            .results()
+            .filter(line -> words.contains(line.group(1)))
+            .map(line -> line.group() + "\n")
+            .collect(Collectors.joining());
+    return new Region(match.group(1), needed.isEmpty() ? code : needed + "\n" + code);
   }
 }

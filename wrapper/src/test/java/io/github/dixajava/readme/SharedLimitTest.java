@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hazelcast.config.Config;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
-import com.hazelcast.map.IMap;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.grid.hazelcast.Bucket4jHazelcast;
 import io.github.dixajava.DixaClient;
-import io.github.dixajava.options.RateLimit;
 import org.junit.jupiter.api.Test;
 
 class SharedLimitTest extends Samples {
@@ -17,24 +13,16 @@ class SharedLimitTest extends Samples {
   void drawsOnABucketInHazelcast() {
     HazelcastInstance hazelcast = Hazelcast.newHazelcastInstance(alone());
     try {
-      // region: shared-rate-limit
-      IMap<String, byte[]> map = hazelcast.getMap("buckets");
-      Bucket bucket =
-          Bucket4jHazelcast.entryProcessorBasedBuilder(map)
-              .build()
-              .builder()
-              .build("dixa", () -> RateLimit.standard().bucketConfiguration());
-      DixaClient dixa =
+      DixaClient client =
           DixaClient.builder()
               .apiToken(token)
               .baseUrl(baseUrl)
-              .rateLimit(RateLimit.shared(bucket))
+              .rateLimit(SharedLimit.in(hazelcast))
               .build();
-      // end
-      try (dixa) {
-        assertThat(dixa.tags().listTags()).isNotEmpty();
+      try (client) {
+        assertThat(client.tags().listTags()).isNotEmpty();
       }
-      assertThat(map.keySet()).isNotEmpty();
+      assertThat(hazelcast.getMap("buckets").keySet()).isNotEmpty();
     } finally {
       hazelcast.shutdown();
     }

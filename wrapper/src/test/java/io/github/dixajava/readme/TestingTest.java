@@ -32,7 +32,6 @@ class TestingTest {
   @Test
   void preparesAStory() {
     // region: testing-state
-    // import io.github.dixajava.model.*;
     Agent mette = DIXA.agent(agent -> agent.displayName("Mette Holm"));
     EndUser ada = DIXA.endUser(user -> user.email("ada@example.org"));
     QueueDefinition repairs = DIXA.queue(queue -> queue.name("Repairs"));
@@ -59,7 +58,6 @@ class TestingTest {
             .options(RequestOptions.builder().retries(Retries.none()).build())
             .build();
     // region: testing-faults
-    // import io.github.dixajava.testing.*;
     DIXA.faults().next(2, Fault.tooManyRequests(Duration.ofSeconds(1)));
     DIXA.faults().share(0.1, 42, Fault.status(503)); // 42 decides which tenth
     DIXA.faults("POST /tags").after(1).next(1, Fault.answerLost());
@@ -77,7 +75,6 @@ class TestingTest {
   @Test
   void asksWhatHappened() {
     // region: testing-requests
-    // import io.github.dixajava.testing.*;
     for (ReceivedRequest refused : DIXA.refused()) {
       System.out.println(refused.url() + ": " + refused.refusals());
     }
@@ -88,22 +85,20 @@ class TestingTest {
 
   @Test
   void sendsWebhooks() throws IOException {
-    HttpServer receiver =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+    // region: testing-webhooks
+    InetSocketAddress freePort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    HttpServer receiver = HttpServer.create(freePort, 10); // yours, in place of this empty one
     receiver.start();
     String url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/dixa";
-    long conversation = DIXA.conversation(c -> {});
-    // region: testing-webhooks
-    // import io.github.dixajava.model.*;
-    // import io.github.dixajava.testing.*;
+
     WebhookSubscription subscription = DIXA.webhook(url, "ConversationClosed");
     DIXA.webhooks().twice(); // or outOfOrder()
-
+    long conversation = DIXA.conversation(c -> c.subject("Thanks"));
     DIXA.client().conversations().closeConversation(conversation);
 
     List<WebhookDelivery> deliveries = DIXA.webhooks().await();
-    // end
     receiver.stop(0);
+    // end
     assertThat(subscription.secretKey()).isNotEmpty();
     assertThat(deliveries).hasSize(2);
   }

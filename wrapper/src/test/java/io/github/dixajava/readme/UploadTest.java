@@ -2,14 +2,11 @@ package io.github.dixajava.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dixajava.group.Attachment;
-import io.github.dixajava.model.UploadedAttachments;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,13 +16,8 @@ class UploadTest extends Samples {
     answer("POST", "/beta/knowledge/articles/attachments", 201, "{\"data\":[]}");
     Path wheel = Files.write(folder.resolve("wheel.png"), new byte[] {1, 2, 3});
     InputStream chain = new ByteArrayInputStream(new byte[] {4, 5, 6});
-    // region: uploads
-    UploadedAttachments uploaded =
-        dixa.knowledge()
-            .uploadAttachments(
-                List.of(Attachment.of(wheel), Attachment.of("chain.webp", "image/webp", chain)));
-    System.out.println(uploaded);
-    // end
+    Pictures.upload(dixa, wheel, chain);
+
     assertThat(sent()).contains("filename=\"wheel.png\"", "filename=\"chain.webp\"");
   }
 }

@@ -4,12 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.dixajava.model.DeliveryDetail;
 import io.github.dixajava.model.EventDeliveryLog;
 import io.github.dixajava.model.WebhookEvent;
 import io.github.dixajava.webhook.DixaEvent;
 import io.github.dixajava.webhook.DixaEvent.ConversationRated;
-import io.github.dixajava.webhook.JdbcEventStore;
 import io.github.dixajava.webhook.WebhookOutcome;
 import io.github.dixajava.webhook.WebhookReceiver;
 import io.github.dixajava.webhook.WebhookSecret;
@@ -19,10 +17,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
@@ -34,10 +30,7 @@ class WebhooksTest extends Samples {
 
   private final String secretKey = "6b65792d666f722d74657374732d6f6e6c79";
   private final String oldSecretKey = "6f6c64";
-  private final String salesSecretKey = "c0ffee";
   private final String password = "s3cret";
-  private final UUID supportId = UUID.randomUUID();
-  private final UUID salesId = UUID.randomUUID();
   private final byte[] body = CLOSED.getBytes(UTF_8);
   private final String signature = WebhookSecret.of(secretKey).sign(Instant.now(), body);
 
@@ -62,17 +55,9 @@ class WebhooksTest extends Samples {
 
   @Test
   void changesASecretWithoutAGap() {
-    // region: webhook-secrets
     WebhookReceiver receiver =
-        WebhookReceiver.builder()
-            .secret(supportId, oldSecretKey) // while it is exchanged, both are accepted
-            .secret(supportId, secretKey)
-            .secret(salesId, salesSecretKey)
-            .basicAuthorization("dixa", password) // asked for in addition
-            .tolerance(Duration.ofMinutes(5))
-            .on(WebhookEvent.CONVERSATION_ASSIGNED, event -> System.out.println(event.data()))
-            .build();
-    // end
+        WebhookReceivers.of(UUID.randomUUID(), oldSecretKey, secretKey, password);
+
     WebhookOutcome outcome = receiver.receive(name -> null, body);
     assertThat(outcome.status()).isEqualTo(401);
   }
@@ -81,18 +66,8 @@ class WebhooksTest extends Samples {
   void sharesAStoreOfEvents() {
     JdbcDataSource h2 = new JdbcDataSource();
     h2.setURL("jdbc:h2:mem:readme;DB_CLOSE_DELAY=-1");
-    DataSource dataSource = h2;
-    // region: webhook-store
-    JdbcEventStore store = new JdbcEventStore(dataSource);
-    store.createTable(); // or with your own tool, from store.schema()
+    WebhookReceiver receiver = WebhookReceivers.of(secretKey, h2);
 
-    WebhookReceiver receiver =
-        WebhookReceiver.builder()
-            .secret(secretKey)
-            .store(store)
-            .otherwise(System.out::println)
-            .build();
-    // end
     for (int i = 0; i < 2; i++) {
       receiver.receive(name -> name.equals("X-DIXA-SIGNATURE") ? signature : null, body);
     }
@@ -101,24 +76,24 @@ class WebhooksTest extends Samples {
 
   @Test
   void readsTheDeliveryLog() {
-    EventDeliveryLog entry =
-        EventDeliveryLog.builder()
-            .deliveryDetail(
-                DeliveryDetail.builder()
-                    .deliveryTimestamp(Instant.now())
-                    .success(false)
-                    .responseCode(500)
-                    .responseText("")
-                    .build())
-            .payload(
-                "{\"event_fqn\":\"CONVERSATION_RATED\",\"data\":{\"score\":4,\"type\":\"Csat\"}}")
-            .build();
+    answer(
+        "GET",
+        "/beta/webhooks/6ab9221f-9745-43ee-8308-654b624c2333/delivery-status/logs/CONVERSATION_RATED",
+        """
+        {"data":[{"deliveryDetail":{"deliveryTimestamp":"2026-03-01T10:00:00Z","success":false,
+           "responseCode":500,"responseText":""},
+          "payload":"{\\"event_fqn\\":\\"CONVERSATION_RATED\\",\\"data\\":{\\"score\\":4,\\"type\\":\\"Csat\\"}}"}]}
+        """);
     // region: webhook-events
-    DixaEvent event = DixaEvent.parse(entry.payload()); // of dixa.webhooks()' delivery log
-    if (event instanceof ConversationRated rated) {
-      System.out.println(rated.ratingType() + ": " + rated.score());
-    } else if (event instanceof DixaEvent.Other other) {
-      System.out.println("no type for " + other.type() + ", " + other.data());
+    UUID subscription = UUID.fromString("6ab9221f-9745-43ee-8308-654b624c2333");
+    for (EventDeliveryLog delivery :
+        dixa.webhooks().listWebhookDeliveryLogs(subscription, WebhookEvent.CONVERSATION_RATED)) {
+      DixaEvent event = DixaEvent.parse(delivery.payload());
+      if (event instanceof ConversationRated rated) {
+        System.out.println(rated.ratingType() + ": " + rated.score());
+      } else if (event instanceof DixaEvent.Other other) {
+        System.out.println("no type for " + other.type() + ", " + other.data());
+      }
     }
     // end
     assertThat(printed()).containsExactly("Csat: 4");
