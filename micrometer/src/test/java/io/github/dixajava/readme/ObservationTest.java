@@ -51,8 +51,7 @@ class ObservationTest {
         exchange -> {
           byte[] answer = "{\"data\":[]}".getBytes(UTF_8);
           exchange.getResponseHeaders().set("Content-Type", "application/json");
-          exchange.sendResponseHeaders(
-              requests.incrementAndGet() == 1 ? 503 : 200, answer.length);
+          exchange.sendResponseHeaders(requests.incrementAndGet() == 1 ? 503 : 200, answer.length);
           exchange.getResponseBody().write(answer);
           exchange.close();
         });

@@ -51,7 +51,8 @@ class BuildFactsTest {
       assertThat(element("version", dependency)).isEqualTo(element("version", PARENT));
     } else {
       assertThat(VERSIONS).containsKey(artifact);
-      assertThat(element("version", dependency)).isEqualTo(element(VERSIONS.get(artifact), PARENT));
+      assertThat(element("version", dependency))
+          .isEqualTo(element(VERSIONS.getOrDefault(artifact, ""), PARENT));
     }
   }
 
