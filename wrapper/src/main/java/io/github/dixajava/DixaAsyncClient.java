@@ -1,7 +1,7 @@
 package io.github.dixajava;
 
 import io.github.dixajava.internal.AnswerHead;
-import io.github.dixajava.internal.Cancellation;
+import io.github.dixajava.internal.Futures;
 import io.github.dixajava.internal.Session;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,7 +35,7 @@ public final class DixaAsyncClient extends AsyncGroups {
       Function<DixaAsyncClient, CompletableFuture<T>> call) {
     AtomicReference<AnswerHead> head = new AtomicReference<>();
     CompletableFuture<T> value = call.apply(new DixaAsyncClient(session.observing(head::set)));
-    return Cancellation.map(value, result -> Answer.of(result, head.get()));
+    return Futures.map(value, result -> Answer.of(result, head.get()));
   }
 
   /** The base URL, never the token. */

@@ -24,6 +24,24 @@ import retrofit2.Converter;
  * wrong stay two things.
  */
 final class AnswerConverter implements Converter<ResponseBody, Object> {
+  /** A body that cannot be read; becomes an exception of the API where the call is known. */
+  static final class UnreadableBody extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    final String what;
+    final String jsonPath;
+    final transient byte[] body;
+    final boolean cutOff;
+
+    UnreadableBody(
+        String what, String jsonPath, byte[] body, boolean cutOff, @Nullable Throwable cause) {
+      super(what, cause);
+      this.what = what;
+      this.jsonPath = jsonPath;
+      this.body = body;
+      this.cutOff = cutOff;
+    }
+  }
+
   private static final String SETTING = "DixaClientBuilder.maxAnswerBytes sets the limit.";
 
   private final TypeAdapter<?> adapter;

@@ -1,5 +1,6 @@
 package io.github.dixajava.internal;
 
+import io.github.dixajava.internal.AnswerConverter.UnreadableBody;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;

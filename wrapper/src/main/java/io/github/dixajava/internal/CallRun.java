@@ -108,7 +108,7 @@ final class CallRun<R extends @Nullable Object> {
       return;
     }
     try {
-      FailedAttempt failed = judge(attempt, failure);
+      Outcomes.Failed failed = judge(attempt, failure);
       Duration pause = failed.pause();
       if (pause == null || result.isDone()) {
         engine.fail(result, failed.failure());
@@ -140,7 +140,7 @@ final class CallRun<R extends @Nullable Object> {
       await(engine.pass(operation, deadline));
       Attempt<R> attempt = next();
       long start = engine.time().nanos();
-      FailedAttempt failed;
+      Outcomes.Failed failed;
       try {
         R answer = attempt.execute();
         engine.attempted(operation, attempt, start);
@@ -228,8 +228,8 @@ final class CallRun<R extends @Nullable Object> {
     return attempt;
   }
 
-  private FailedAttempt judge(Attempt<R> attempt, Throwable failure) {
-    FailedAttempt failed = outcomes.of(attempt, failure, deadline - engine.time().nanos());
+  private Outcomes.Failed judge(Attempt<R> attempt, Throwable failure) {
+    Outcomes.Failed failed = outcomes.of(attempt, failure, deadline - engine.time().nanos());
     lastFailure = failed.failure();
     if (failed.pause() != null) {
       call = call.clone();

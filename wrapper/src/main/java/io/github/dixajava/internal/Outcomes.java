@@ -9,6 +9,7 @@ import io.github.dixajava.error.DixaException;
 import io.github.dixajava.error.RateLimitWaitException;
 import io.github.dixajava.error.StatusException;
 import io.github.dixajava.error.UnreadableAnswerException;
+import io.github.dixajava.internal.AnswerConverter.UnreadableBody;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -26,6 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class Outcomes {
   private static final int BAD_REQUEST = 400;
   private static final int TOO_MANY_REQUESTS = 429;
+
+  /**
+   * The outcome of an attempt that failed.
+   *
+   * @param failure what to throw
+   * @param pause how long to wait before the next attempt; null if there is none
+   */
+  record Failed(DixaException failure, @Nullable Duration pause) {}
 
   private final Engine engine;
   private final OperationInfo operation;
@@ -55,7 +64,7 @@ final class Outcomes {
    *
    * @param left nanoseconds until the deadline
    */
-  FailedAttempt of(Attempt<?> attempt, Throwable failure, long left) {
+  Failed of(Attempt<?> attempt, Throwable failure, long left) {
     AttemptState state = attempt.state();
     if (state.hasErrorStatus()) {
       return status(attempt, left);
@@ -67,17 +76,16 @@ final class Outcomes {
               details(attempt).answered(null, excerpt(body.body, null)),
               mask(body.jsonPath),
               clean(body.getCause()));
-      return new FailedAttempt(
-          unreadable, body.cutOff && repeatable ? pause(attempt, null, left) : null);
+      return new Failed(unreadable, body.cutOff && repeatable ? pause(attempt, null, left) : null);
     }
     boolean sent = state.sent();
     earlierMayHaveArrived |= sent;
     if (failure instanceof IOException io
         && !(failure instanceof CallInterceptor.UnexpectedFailure)) {
-      return new FailedAttempt(
+      return new Failed(
           broken(attempt, io), repeatable || !sent ? pause(attempt, null, left) : null);
     }
-    return new FailedAttempt(
+    return new Failed(
         new ConnectionException(
             "Something that takes part in the call failed",
             details(attempt),
@@ -86,7 +94,7 @@ final class Outcomes {
         null);
   }
 
-  private FailedAttempt status(Attempt<?> attempt, long left) {
+  private Failed status(Attempt<?> attempt, long left) {
     AttemptState state = attempt.state();
     StatusException failure = statusOf(attempt);
     int status = failure.status();
@@ -94,7 +102,7 @@ final class Outcomes {
         && externalId != null
         && earlierMayHaveArrived
         && ExternalId.isDuplicate(failure.vendorMessage())) {
-      return new FailedAttempt(new AlreadyCreatedException(failure.call(), externalId), null);
+      return new Failed(new AlreadyCreatedException(failure.call(), externalId), null);
     }
     Duration retryAfter = failure.retryAfter();
     if (status == TOO_MANY_REQUESTS) {
@@ -102,7 +110,7 @@ final class Outcomes {
     } else if (status >= 500 && state.sent()) {
       earlierMayHaveArrived = true;
     }
-    return new FailedAttempt(
+    return new Failed(
         failure,
         RetryRules.mayRepeat(status, repeatable) ? pause(attempt, retryAfter, left) : null);
   }

@@ -3,6 +3,7 @@ package io.github.dixajava.internal;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.AsyncBucketProxy;
 import io.github.bucket4j.local.LocalBucket;
 import io.github.bucket4j.local.LocalBucketBuilder;
@@ -10,6 +11,7 @@ import io.github.dixajava.options.RateLimit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Where the rate limit takes its tokens from. */
@@ -55,8 +57,7 @@ public interface TokenSource {
   }
 
   private static Bucket bucket(Time time, Bandwidth... limits) {
-    LocalBucketBuilder builder =
-        Bucket.builder().withCustomTimePrecision(new TickerMeter(time.ticker()));
+    LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(new Ticks(time.ticker()));
     for (Bandwidth limit : limits) {
       builder.addLimit(limit);
     }
@@ -118,5 +119,19 @@ public interface TokenSource {
 
   private static long nanos(ConsumptionProbe probe) {
     return probe.isConsumed() ? 0 : Math.max(1, probe.getNanosToWaitForRefill());
+  }
+
+  /** Lets a bucket of this process run on the client's ticker. */
+  record Ticks(LongSupplier ticker) implements TimeMeter {
+
+    @Override
+    public long currentTimeNanos() {
+      return ticker.getAsLong();
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return false;
+    }
   }
 }
