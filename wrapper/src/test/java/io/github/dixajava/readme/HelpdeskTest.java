@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dixajava.model.ConversationState;
-import io.github.dixajava.testing.DixaFakeExtension;
+import io.github.dixajava.testing.DixaFake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class HelpdeskTest {
-  @RegisterExtension static final DixaFakeExtension DIXA = DixaFakeExtension.create();
+  @RegisterExtension static final DixaFake DIXA = DixaFake.create();
 
   private final Helpdesk helpdesk = new Helpdesk(DIXA.client());
 

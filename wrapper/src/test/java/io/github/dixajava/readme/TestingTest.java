@@ -12,7 +12,7 @@ import io.github.dixajava.model.QueueDefinition;
 import io.github.dixajava.model.WebhookSubscription;
 import io.github.dixajava.options.RequestOptions;
 import io.github.dixajava.options.Retries;
-import io.github.dixajava.testing.DixaFakeExtension;
+import io.github.dixajava.testing.DixaFake;
 import io.github.dixajava.testing.Fault;
 import io.github.dixajava.testing.Latency;
 import io.github.dixajava.testing.ReceivedRequest;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TestingTest {
-  @RegisterExtension static final DixaFakeExtension DIXA = DixaFakeExtension.create();
+  @RegisterExtension static final DixaFake DIXA = DixaFake.create();
 
   @Test
   void preparesAStory() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DixaFakeTest {
-  @RegisterExtension static final DixaFakeExtension DIXA = DixaFakeExtension.create();
+  @RegisterExtension static final DixaFake DIXA = DixaFake.create();
 
   @Test
   void forgetsTheStateBeforeEachTest() {
@@ -34,7 +34,7 @@ class DixaFakeTest {
 
   @Test
   void startsAgainAtTheSamePort() {
-    try (DixaFakeExtension fake = DixaFakeExtension.create()) {
+    try (DixaFakeExtension fake = (DixaFakeExtension) DixaFake.create()) {
       String before = fake.baseUrl();
       fake.enterClass();
       fake.leaveClass();
@@ -47,7 +47,7 @@ class DixaFakeTest {
 
   @Test
   void servesTheTestsOfNestedClassesBeforeItStops() {
-    try (DixaFakeExtension fake = DixaFakeExtension.create()) {
+    try (DixaFakeExtension fake = (DixaFakeExtension) DixaFake.create()) {
       fake.enterClass();
       fake.enterClass();
       fake.leaveClass();

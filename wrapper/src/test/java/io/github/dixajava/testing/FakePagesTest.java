@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FakePagesTest {
-  @RegisterExtension static final DixaFakeExtension DIXA = DixaFakeExtension.create();
+  @RegisterExtension static final DixaFake DIXA = DixaFake.create();
 
   @Test
   void aPageHasAHundredEntriesIfNobodySays() {

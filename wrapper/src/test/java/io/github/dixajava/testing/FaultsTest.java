@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FaultsTest {
-  @RegisterExtension static final DixaFakeExtension DIXA = DixaFakeExtension.create();
+  @RegisterExtension static final DixaFake DIXA = DixaFake.create();
 
   private final DixaClient client =
       DIXA.clientBuilder()

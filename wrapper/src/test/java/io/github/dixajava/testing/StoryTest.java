@@ -54,7 +54,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Stories that the fake remembers; each answer on the way is as the description says. */
 class StoryTest {
-  @RegisterExtension static final DixaFakeExtension DIXA = DixaFakeExtension.create();
+  @RegisterExtension static final DixaFake DIXA = DixaFake.create();
 
   private final DixaClient client = Conformity.client(DIXA);
   private Agent agent = DIXA.agent(a -> {});

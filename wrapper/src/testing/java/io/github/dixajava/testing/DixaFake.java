@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  *
  * <pre>{@code
  * class RefundsTest {
- *   @RegisterExtension static final DixaFakeExtension DIXA = DixaFakeExtension.create();
+ *   @RegisterExtension static final DixaFake DIXA = DixaFake.create();
  *
  *   @Test
  *   void aRefundClosesTheConversation() {
@@ -41,9 +41,9 @@ import java.util.function.Consumer;
  * #refused()} tells which were, and why. {@link #faults()} breaks calls, {@link #pages()} makes
  * listings awkward, {@link #webhooks()} tells what was sent to subscribers.
  *
- * <p>With JUnit, {@link DixaFakeExtension} starts, resets and ends it. Everywhere else {@link
- * #create()} and {@link #close()} do, and {@link #reset()} lies between tests. Safe for use by
- * several threads.
+ * <p>Where JUnit Jupiter is there it is an extension. In a static field it serves all tests of a
+ * class and is reset before each; in another field it serves one test. Everywhere else {@link
+ * #close()} ends it, and {@link #reset()} lies between tests. Safe for use by several threads.
  */
 public class DixaFake implements AutoCloseable {
 
@@ -244,17 +244,19 @@ public class DixaFake implements AutoCloseable {
     }
 
     DixaFake build(ApiDescription description) {
-      return new DixaFake(start(description));
-    }
-
-    FakeServer start() {
-      return start(ApiDescription.loaded());
-    }
-
-    private FakeServer start(ApiDescription description) {
       FakeServer server = new FakeServer(description, clock, examplesOnly);
       server.start();
-      return server;
+      return isJUnitThere() ? DixaFakeExtension.of(server) : new DixaFake(server);
+    }
+
+    private static boolean isJUnitThere() {
+      try {
+        String extension = "org.junit.jupiter.api.extension.Extension";
+        Class.forName(extension, false, DixaFake.class.getClassLoader());
+        return true;
+      } catch (ClassNotFoundException e) {
+        return false;
+      }
     }
   }
 }

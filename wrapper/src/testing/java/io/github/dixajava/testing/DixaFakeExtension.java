@@ -6,16 +6,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/**
- * The fake as an extension of JUnit Jupiter, the only class here that needs JUnit. In a static
- * field it serves all tests of a class and is reset before each; in another field it serves one
- * test:
- *
- * <pre>{@code
- * @RegisterExtension static final DixaFakeExtension DIXA = DixaFakeExtension.create();
- * }</pre>
- */
-public final class DixaFakeExtension extends DixaFake
+/** The fake where JUnit Jupiter is there; the only class that needs it. */
+final class DixaFakeExtension extends DixaFake
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
   private final FakeServer server;
   private int classes;
@@ -26,14 +18,9 @@ public final class DixaFakeExtension extends DixaFake
     this.server = server;
   }
 
-  /** Starts one at a free port. */
-  public static DixaFakeExtension create() {
-    return create(builder());
-  }
-
-  /** Starts one that differs from the usual, at a free port. */
-  public static DixaFakeExtension create(Builder settings) {
-    return new DixaFakeExtension(settings.start());
+  /** Declared as the fake, so that its callers are verified without this class. */
+  static DixaFake of(FakeServer server) {
+    return new DixaFakeExtension(server);
   }
 
   @Override

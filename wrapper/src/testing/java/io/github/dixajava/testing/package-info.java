@@ -3,8 +3,7 @@
  * operation of the description on the loopback interface, keeps state where a story needs it,
  * checks each request, and breaks down on demand.
  *
- * <p>{@link io.github.dixajava.testing.DixaFakeExtension} ties it to the tests of JUnit Jupiter, 5
- * or 6; all else works without JUnit.
+ * <p>It is an extension of JUnit Jupiter, 5 or 6, where that is there; all else works without.
  */
 @NullMarked
 package io.github.dixajava.testing;
