@@ -54,6 +54,13 @@ public class DixaAutoConfiguration {
     ifSet(properties.connectTimeout(), options::connectTimeout);
     ifSet(properties.readTimeout(), options::readTimeout);
     ifSet(properties.writeTimeout(), options::writeTimeout);
+    options.retries(properties.retries().retries());
+    if (properties.readOnly()) {
+      options.readOnly();
+    }
+    if (properties.strict()) {
+      options.strict();
+    }
     return options.build();
   }
 

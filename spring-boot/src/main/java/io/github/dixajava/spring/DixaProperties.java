@@ -1,5 +1,6 @@
 package io.github.dixajava.spring;
 
+import io.github.dixajava.options.Retries;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.springframework.util.unit.DataSize;
  * @param connectTimeout bound of connecting, TLS included
  * @param readTimeout bound of a silence while reading
  * @param writeTimeout bound of a standstill while writing
+ * @param retries how often what failed is tried again
+ * @param readOnly whether writes are refused before they are sent
+ * @param strict whether answers are compared with the description; takes time, for tests
  * @param rateLimit how many requests the client sends
  * @param webhook how deliveries of webhooks are verified
  */
@@ -35,6 +39,9 @@ public record DixaProperties(
     @Nullable Duration connectTimeout,
     @Nullable Duration readTimeout,
     @Nullable Duration writeTimeout,
+    @DefaultValue Repetition retries,
+    @DefaultValue("false") boolean readOnly,
+    @DefaultValue("false") boolean strict,
     @DefaultValue Limit rateLimit,
     @DefaultValue Webhook webhook) {
 
@@ -51,6 +58,23 @@ public record DixaProperties(
       @DefaultValue("10") int perSecond,
       @DefaultValue("4") int burst,
       @DefaultValue("864000") long perDay) {}
+
+  /**
+   * How often what failed is tried again.
+   *
+   * @param max how many times at most; 0 is never
+   * @param firstPause upper bound of the first pause; it doubles with each attempt
+   * @param longestPause ceiling of every pause; a call that is told to wait longer fails
+   */
+  public record Repetition(
+      @DefaultValue("4") int max,
+      @DefaultValue("500ms") Duration firstPause,
+      @DefaultValue("30s") Duration longestPause) {
+
+    Retries retries() {
+      return Retries.upTo(max).pausing(firstPause, longestPause);
+    }
+  }
 
   /**
    * How deliveries of webhooks are verified.

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.dixajava.DixaClient;
 import io.github.dixajava.error.DixaException;
 import io.github.dixajava.options.CallListener;
+import io.github.dixajava.options.Retries;
 import io.github.dixajava.webhook.EventStore;
 import io.github.dixajava.webhook.MemoryEventStore;
 import io.github.dixajava.webhook.WebhookReceiver;
@@ -19,6 +20,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +53,8 @@ class DixaAutoConfigurationTest {
           "/",
           exchange -> {
             authorizations.addAll(exchange.getRequestHeaders().get("Authorization"));
-            byte[] body = "{\"data\":{\"id\":\"o\",\"name\":\"Fjord Bikes\"}}".getBytes(UTF_8);
+            byte[] body =
+                "{\"data\":{\"id\":\"o\",\"name\":\"Fjord Bikes\",\"bell\":true}}".getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
@@ -104,6 +107,63 @@ class DixaAutoConfigurationTest {
           .withBean("own", DixaClient.class, () -> own)
           .run(context -> assertThat(context.getBean(DixaClient.class)).isSameAs(own));
     }
+  }
+
+  @Test
+  void retriesAreConfigured() {
+    status = 503;
+    configured("dixa.retries.max=2", "dixa.retries.first-pause=1ms")
+        .run(
+            context ->
+                assertThatThrownBy(() -> call(context))
+                    .isInstanceOfSatisfying(
+                        DixaException.class,
+                        failure -> assertThat(failure.attempts()).isEqualTo(3)));
+  }
+
+  @Test
+  void retriesThatAreNotConfiguredAreTheClients() {
+    configured()
+        .run(
+            context ->
+                assertThat(context.getBean(DixaProperties.class).retries().retries())
+                    .usingRecursiveComparison()
+                    .isEqualTo(Retries.standard()));
+  }
+
+  @Test
+  void writesAreRefusedByAProgramThatOnlyReads() {
+    configured("dixa.read-only=true")
+        .run(
+            context ->
+                assertThatThrownBy(
+                        () -> context.getBean(DixaClient.class).tags().activateTag(new UUID(1, 2)))
+                    .isInstanceOf(UnsupportedOperationException.class));
+
+    assertThat(authorizations).isEmpty();
+  }
+
+  @Test
+  void strictClientsTellListenersOfContradictions() {
+    List<String> told = new CopyOnWriteArrayList<>();
+    CallListener listener =
+        new CallListener() {
+          @Override
+          public void onContradiction(String operation, String what) {
+            told.add(what);
+          }
+        };
+    configured("dixa.strict=true")
+        .withBean(CallListener.class, () -> listener)
+        .run(context -> call(context));
+
+    assertThat(told).isNotEmpty();
+  }
+
+  @Test
+  void aBlankTokenEndsTheStart() {
+    configured("dixa.api-token= ")
+        .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("token"));
   }
 
   @Test
