@@ -2,16 +2,24 @@ package io.github.dixajava;
 
 import io.github.dixajava.internal.Engine;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
 
 /**
  * What ends with a client.
  *
- * @param owned ended in this order
+ * @param threads those of the client's own
  */
-record ClientCore(Engine engine, List<Runnable> owned) {
+record ClientCore(
+    Engine engine, Dispatcher dispatcher, List<ExecutorService> threads, ConnectionPool pool) {
 
   void close() {
     engine.close();
-    owned.forEach(Runnable::run);
+    dispatcher.cancelAll();
+    for (ExecutorService own : threads) {
+      var unused = own.shutdownNow();
+    }
+    pool.evictAll();
   }
 }

@@ -2,24 +2,21 @@ package io.github.dixajava;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.gson.Gson;
-import io.github.bucket4j.Bucket;
 import io.github.dixajava.internal.AnswerInterceptor;
 import io.github.dixajava.internal.BodyLogInterceptor;
 import io.github.dixajava.internal.CallInterceptor;
 import io.github.dixajava.internal.ChannelSockets;
 import io.github.dixajava.internal.Credentials;
 import io.github.dixajava.internal.Engine;
-import io.github.dixajava.internal.Lazy;
-import io.github.dixajava.internal.Log;
+import io.github.dixajava.internal.Names;
 import io.github.dixajava.internal.OkHttpVersion;
+import io.github.dixajava.internal.OwnBuckets;
+import io.github.dixajava.internal.Preparation;
 import io.github.dixajava.internal.RateGate;
 import io.github.dixajava.internal.Session;
 import io.github.dixajava.internal.Threads;
 import io.github.dixajava.internal.Time;
 import io.github.dixajava.internal.TokenInterceptor;
-import io.github.dixajava.internal.TokenSource;
-import io.github.dixajava.json.DixaGson;
 import io.github.dixajava.options.BodyMask;
 import io.github.dixajava.options.CallListener;
 import io.github.dixajava.options.RateLimit;
@@ -41,6 +38,7 @@ import javax.net.SocketFactory;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -77,6 +75,7 @@ public final class DixaClientBuilder {
   private @Nullable ScheduledExecutorService scheduler;
   private @Nullable Clock clock;
   private Sleeper sleeper = Sleeper.THREAD;
+  private Dns dns = Dns.SYSTEM;
   private LongUnaryOperator random = bound -> ThreadLocalRandom.current().nextLong(bound);
 
   DixaClientBuilder() {}
@@ -262,6 +261,11 @@ public final class DixaClientBuilder {
     return this;
   }
 
+  DixaClientBuilder dns(Dns dns) {
+    this.dns = dns;
+    return this;
+  }
+
   DixaClientBuilder random(LongUnaryOperator random) {
     this.random = random;
     return this;
@@ -280,58 +284,42 @@ public final class DixaClientBuilder {
           "There is no API token: use apiToken(...) or apiTokenFromEnvironment(). An administrator"
               + " creates one in Dixa under Settings > Integrations > API Tokens.");
     }
-    HttpUrl base = BaseUrl.parse(baseUrl, allowUnencrypted);
-    Credentials credentials = new Credentials(token, bearerScheme ? "Bearer " : "", base);
-    List<Runnable> owned = new ArrayList<>();
+    List<ExecutorService> own = new ArrayList<>();
     ExecutorService threads = executor;
     if (threads == null) {
-      ExecutorService own = Threads.http();
-      owned.add(own::shutdownNow);
-      threads = own;
+      threads = Threads.http();
+      own.add(threads);
     }
     ScheduledExecutorService timer = scheduler;
     if (timer == null) {
-      ScheduledExecutorService own = Threads.timer();
-      owned.add(own::shutdownNow);
-      timer = own;
+      timer = Threads.timer();
+      own.add(timer);
     }
     Clock date = clock == null ? Clock.systemUTC() : clock;
-    LongSupplier ticker = clock == null ? System::nanoTime : Time.tickerOf(clock);
+    LongSupplier ticker = clock == null ? Time.SYSTEM : Time.tickerOf(clock);
     Time time = new Time(date, ticker, sleeper, timer);
+    OwnBuckets buckets = rateLimit.isOwn() ? new OwnBuckets(rateLimit, time) : null;
+    if (executor == null) {
+      Preparation.start(threads, buckets, okHttpClient == null);
+    }
+    HttpUrl base = BaseUrl.parse(baseUrl, allowUnencrypted);
+    Credentials credentials = new Credentials(token, bearerScheme ? "Bearer " : "", base);
     ConnectionPool pool = new ConnectionPool(MOST_IDLE, IDLE_SECONDS, TimeUnit.SECONDS);
     RequestOptions effective = effective();
-    Lazy<Gson> gson = new Lazy<>(DixaGson::create);
-    Lazy<Bucket> bucket = new Lazy<>(() -> TokenSource.own(rateLimit, time));
-    Lazy<Bucket> smoother = new Lazy<>(() -> TokenSource.smoother(rateLimit, time));
-    if (executor == null) {
-      threads.execute(() -> prepare(gson, bucket, smoother));
-    }
     Engine engine =
         new Engine(
             time,
             threads,
-            RateGate.of(rateLimit, bucket, time, threads),
+            RateGate.of(rateLimit, buckets, time, threads),
             credentials,
             listeners,
             random,
-            isAllOwn() ? pool : null);
-    Interceptor last = new TokenInterceptor(credentials, rateLimit.isOwn() ? smoother : null);
+            isAllOwn());
+    Interceptor last = new TokenInterceptor(credentials, buckets);
     OkHttpClient http = http(credentials, last, threads, pool, effective);
-    owned.add(0, http.dispatcher()::cancelAll);
-    owned.add(pool::evictAll);
     Call.Factory calls = callFactory == null ? http : callFactory.apply(http);
-    Session session = new Session(engine, calls, gson, base, apiVersion, maxAnswerBytes, effective);
-    return new DixaClient(session, new ClientCore(engine, owned), false);
-  }
-
-  /** Loads what the first call needs while this thread makes the HTTP client. */
-  private void prepare(Lazy<Gson> gson, Lazy<Bucket> bucket, Lazy<Bucket> smoother) {
-    if (rateLimit.isOwn()) {
-      bucket.get();
-      smoother.get();
-    }
-    gson.get();
-    Log.start();
+    Session session = new Session(engine, calls, base, apiVersion, maxAnswerBytes, effective);
+    return new DixaClient(session, new ClientCore(engine, http.dispatcher(), own, pool), false);
   }
 
   /** Whether no code of others runs within a call. */
@@ -372,6 +360,7 @@ public final class DixaClientBuilder {
       builder =
           new OkHttpClient.Builder()
               .connectionPool(pool)
+              .dns(new Names(dns, threads))
               .socketFactory(new ChannelSockets())
               .connectTimeout(requireNonNull(effective.connectTimeout()))
               .readTimeout(requireNonNull(effective.readTimeout()))

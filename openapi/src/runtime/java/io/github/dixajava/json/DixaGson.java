@@ -18,14 +18,17 @@ import com.google.gson.Strictness;
  * }</pre>
  */
 public final class DixaGson {
+  private static final Gson GSON =
+      new GsonBuilder()
+          .setStrictness(Strictness.STRICT)
+          .disableHtmlEscaping()
+          .registerTypeAdapterFactory(new DixaTypeAdapterFactory())
+          .create();
+
   private DixaGson() {}
 
-  /** A new {@link Gson}; it is thread-safe, so one is enough. */
+  /** The {@link Gson}: made once, thread-safe. */
   public static Gson create() {
-    return new GsonBuilder()
-        .setStrictness(Strictness.STRICT)
-        .disableHtmlEscaping()
-        .registerTypeAdapterFactory(new DixaTypeAdapterFactory())
-        .create();
+    return GSON;
   }
 }

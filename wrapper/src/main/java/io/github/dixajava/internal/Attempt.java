@@ -4,7 +4,6 @@ import io.github.dixajava.internal.AnswerConverter.UnreadableBody;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
@@ -24,21 +23,28 @@ final class Attempt<R extends @Nullable Object> {
 
   private final Call<R> call;
   private final int number;
+  private final long startedAt;
   private final boolean contentless;
   private final AttemptState state;
 
   /**
+   * @param startedAt on the ticker
    * @param contentless whether an answer without content is what is expected
    */
-  Attempt(Call<R> call, int number, boolean contentless) {
+  Attempt(Call<R> call, int number, long startedAt, boolean contentless) {
     this.call = call;
     this.number = number;
+    this.startedAt = startedAt;
     this.contentless = contentless;
     this.state = Objects.requireNonNull(call.request().tag(AttemptState.class));
   }
 
   int number() {
     return number;
+  }
+
+  long startedAt() {
+    return startedAt;
   }
 
   AttemptState state() {
@@ -55,11 +61,16 @@ final class Attempt<R extends @Nullable Object> {
 
   /** Sends and reads on the caller's thread. */
   R execute() throws IOException {
-    return content(call.execute());
+    Names.isCarriedOutHere(call);
+    try {
+      return content(call.execute());
+    } finally {
+      Names.isCarriedOutHere(null);
+    }
   }
 
-  /** Sends and reads on another thread, which gives answer or failure to {@code end}. */
-  void start(BiConsumer<@Nullable R, @Nullable Throwable> end) {
+  /** Sends and reads on another thread, which gives answer or failure to the run. */
+  void start(CallRun<R> run) {
     call.enqueue(
         new Callback<R>() {
           @Override
@@ -68,15 +79,15 @@ final class Attempt<R extends @Nullable Object> {
             try {
               content = content(answer);
             } catch (IOException | UnreadableBody e) {
-              end.accept(null, e);
+              run.finish(Attempt.this, null, e);
               return;
             }
-            end.accept(content, null);
+            run.finish(Attempt.this, content, null);
           }
 
           @Override
           public void onFailure(Call<R> call, Throwable failure) {
-            end.accept(null, failure);
+            run.finish(Attempt.this, null, failure);
           }
         });
   }

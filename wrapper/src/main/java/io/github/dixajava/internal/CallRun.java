@@ -29,6 +29,7 @@ final class CallRun<R extends @Nullable Object> {
   private final CompletableFuture<R> result = new CompletableFuture<>();
 
   private volatile Call<R> call;
+  private volatile @Nullable Future<?> timer;
   private volatile @Nullable Future<?> waiting;
   private volatile @Nullable Attempt<R> current;
   private volatile @Nullable DixaException lastFailure;
@@ -51,19 +52,22 @@ final class CallRun<R extends @Nullable Object> {
 
   /** Starts. Cancelling the future ends whatever the call is doing. */
   CompletableFuture<R> start() {
+    Futures.whenDone(
+        result,
+        (answer, failure) -> {
+          stop();
+          engine.ended(this);
+        });
     try {
-      Future<?> timer =
+      timer =
           engine
               .time()
               .scheduler()
               .schedule(this::missDeadline, options.deadline(), TimeUnit.NANOSECONDS);
-      Futures.whenDone(
-          result,
-          (answer, failure) -> {
-            timer.cancel(false);
-            stop();
-          });
       enter();
+      if (result.isDone()) {
+        stop();
+      }
     } catch (RuntimeException | Error e) {
       engine.fail(result, outcomes.refused(current, lastFailure, e));
     }
@@ -73,6 +77,10 @@ final class CallRun<R extends @Nullable Object> {
   private void enter() {
     CompletableFuture<@Nullable Void> turn = engine.pass(operation, deadline);
     waitFor(turn);
+    if (turn.isDone() && !turn.isCompletedExceptionally()) {
+      send();
+      return;
+    }
     Futures.whenDone(
         turn,
         (passed, failure) -> {
@@ -90,18 +98,17 @@ final class CallRun<R extends @Nullable Object> {
       return;
     }
     Attempt<R> attempt = next();
-    long start = engine.time().nanos();
     try {
-      attempt.start((answer, failure) -> finish(attempt, start, answer, failure));
+      attempt.start(this);
     } catch (RuntimeException | Error e) {
-      finish(attempt, start, null, e);
+      finish(attempt, null, e);
     }
   }
 
+  /** Goes on after an attempt. */
   @SuppressWarnings("NullAway") // Without failure the answer is what R allows.
-  private void finish(
-      Attempt<R> attempt, long start, @Nullable R answer, @Nullable Throwable failure) {
-    engine.attempted(operation, attempt, start);
+  void finish(Attempt<R> attempt, @Nullable R answer, @Nullable Throwable failure) {
+    engine.attempted(operation, attempt);
     if (failure == null) {
       observe(attempt, answer);
       result.complete(answer);
@@ -139,15 +146,14 @@ final class CallRun<R extends @Nullable Object> {
     while (true) {
       await(engine.pass(operation, deadline));
       Attempt<R> attempt = next();
-      long start = engine.time().nanos();
       Outcomes.Failed failed;
       try {
         R answer = attempt.execute();
-        engine.attempted(operation, attempt, start);
+        engine.attempted(operation, attempt);
         observe(attempt, answer);
         return answer;
       } catch (Throwable e) {
-        engine.attempted(operation, attempt, start);
+        engine.attempted(operation, attempt);
         throwIfEnded();
         if (Thread.currentThread().isInterrupted()) {
           throw outcomes.interrupted(attempt, e);
@@ -215,11 +221,12 @@ final class CallRun<R extends @Nullable Object> {
 
   private Attempt<R> next() {
     Attempt<R> last = current;
-    Attempt<R> attempt =
-        new Attempt<>(call, last == null ? 1 : last.number() + 1, operation.contentless());
+    long now = engine.time().nanos();
+    int number = last == null ? 1 : last.number() + 1;
+    Attempt<R> attempt = new Attempt<>(call, number, now, operation.contentless());
     boolean freshOnly = last != null && last.state().onReusedConnection();
     attempt.state().prepare(options, outcomes.repeatable(), freshOnly);
-    long left = Math.min(deadline - engine.time().nanos(), options.attemptTimeout());
+    long left = Math.min(deadline - now, options.attemptTimeout());
     attempt.bound(Math.max(LEAST_NANOS, left));
     current = attempt;
     if (result.isDone()) {
@@ -270,6 +277,10 @@ final class CallRun<R extends @Nullable Object> {
   }
 
   private void stop() {
+    Future<?> untilDeadline = timer;
+    if (untilDeadline != null) {
+      untilDeadline.cancel(false);
+    }
     Future<?> turn = waiting;
     if (turn != null) {
       turn.cancel(false);

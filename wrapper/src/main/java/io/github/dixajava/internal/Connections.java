@@ -7,9 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.Connection;
 import okhttp3.Protocol;
 
@@ -46,13 +45,17 @@ final class Connections {
     }
   }
 
-  private static final class Use {
+  /** What was seen of a connection. */
+  static final class Use {
     private final AtomicInteger requests = new AtomicInteger();
     private volatile long lastAnswer;
+
+    void answered() {
+      lastAnswer = System.nanoTime();
+    }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Map<Connection, Use> uses = new WeakHashMap<>();
+  private final Map<Connection, Use> uses = new ConcurrentHashMap<>();
   private volatile boolean writesFailed;
   private volatile long writesFailedAt;
 
@@ -61,7 +64,7 @@ final class Connections {
    *
    * @throws UnsuitableException if it must not
    */
-  void use(Connection connection, AttemptState attempt) throws UnsuitableException {
+  Use use(Connection connection, AttemptState attempt) throws UnsuitableException {
     Use use = of(connection);
     boolean reused = use.requests.get() > 0;
     attempt.connected(reused);
@@ -70,19 +73,18 @@ final class Connections {
       throw new UnsuitableException();
     }
     use.requests.incrementAndGet();
+    return use;
   }
 
   private Use of(Connection connection) {
-    lock.lock();
-    try {
-      return uses.computeIfAbsent(connection, first -> new Use());
-    } finally {
-      lock.unlock();
+    Use known = uses.get(connection);
+    if (known != null) {
+      return known;
     }
-  }
-
-  void answered(Connection connection) {
-    of(connection).lastAnswer = System.nanoTime();
+    uses.keySet().removeIf(other -> other.socket().isClosed());
+    Use first = new Use();
+    Use raced = uses.putIfAbsent(connection, first);
+    return raced == null ? first : raced;
   }
 
   /** Notes that a request got no answer. */

@@ -1,11 +1,11 @@
 package io.github.dixajava.internal;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
 import io.github.dixajava.api.Operation;
 import io.github.dixajava.json.DateTimes;
+import io.github.dixajava.json.DixaGson;
 import io.github.dixajava.json.EnvelopeAdapter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -13,7 +13,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.function.Supplier;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
@@ -26,14 +25,12 @@ import retrofit2.http.Path;
 final class Converters extends Converter.Factory {
   private static final MediaType JSON = MediaType.get("application/json; charset=UTF-8");
 
-  private final Supplier<Gson> gson;
   private final long maxBytes;
 
   /**
    * @param maxBytes the largest answer that is read
    */
-  Converters(Supplier<Gson> gson, long maxBytes) {
-    this.gson = gson;
+  Converters(long maxBytes) {
     this.maxBytes = maxBytes;
   }
 
@@ -43,14 +40,14 @@ final class Converters extends Converter.Factory {
       Annotation[] parameterAnnotations,
       Annotation[] methodAnnotations,
       Retrofit retrofit) {
-    TypeAdapter<?> adapter = gson.get().getAdapter(TypeToken.get(type));
+    TypeAdapter<?> adapter = DixaGson.create().getAdapter(TypeToken.get(type));
     return value -> body(adapter, value);
   }
 
   @SuppressWarnings("unchecked") // Retrofit hands in what the parameter's type allows.
   private <T> RequestBody body(TypeAdapter<T> adapter, Object value) throws IOException {
     StringWriter json = new StringWriter();
-    adapter.write(gson.get().newJsonWriter(json), (T) value);
+    adapter.write(DixaGson.create().newJsonWriter(json), (T) value);
     return RequestBody.create(json.toString().getBytes(StandardCharsets.UTF_8), JSON);
   }
 
@@ -60,7 +57,7 @@ final class Converters extends Converter.Factory {
     if (type == Void.class) {
       return null;
     }
-    TypeAdapter<?> adapter = gson.get().getAdapter(TypeToken.get(type));
+    TypeAdapter<?> adapter = DixaGson.create().getAdapter(TypeToken.get(type));
     boolean enveloped = isEnveloped(annotations);
     return new AnswerConverter(
         enveloped ? EnvelopeAdapter.around(adapter) : adapter, maxBytes, type == JsonElement.class);

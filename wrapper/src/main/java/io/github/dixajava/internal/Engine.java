@@ -13,17 +13,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
-import okhttp3.ConnectionPool;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
  * Carries out calls: rate limit, attempts, pauses, deadline. One for all clients of a token.
  *
- * <p>A synchronous call is carried out on the caller's thread if nothing on its way can hold up
- * that thread beyond the deadline: no code of others takes part, and a connection is open, so that
- * no name has to be looked up. Otherwise it is carried out like an asynchronous one, and the caller
- * waits for its future.
+ * <p>A synchronous call is carried out on the caller's thread, unless code of others takes part,
+ * which could hold up that thread beyond the deadline. Then it is carried out like an asynchronous
+ * one, and the caller waits for its future.
  */
 public final class Engine implements AutoCloseable {
   private static final CompletableFuture<@Nullable Void> NOW =
@@ -35,7 +33,7 @@ public final class Engine implements AutoCloseable {
   private final Credentials credentials;
   private final List<CallListener> listeners;
   private final LongUnaryOperator random;
-  private final @Nullable ConnectionPool ownConnections;
+  private final boolean alone;
   private final Set<CallRun<?>> running = ConcurrentHashMap.newKeySet();
   private final Set<Runnable> pauses = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
@@ -46,7 +44,7 @@ public final class Engine implements AutoCloseable {
    * @param executor completes failed futures and tells of waits: what others do then may block
    * @param gate keeps the rate limit; none if there is no limit
    * @param random a number from 0 to below its argument
-   * @param ownConnections the connections, if no code of others takes part in calls
+   * @param alone whether no code of others takes part in calls
    */
   public Engine(
       Time time,
@@ -55,14 +53,14 @@ public final class Engine implements AutoCloseable {
       Credentials credentials,
       List<CallListener> listeners,
       LongUnaryOperator random,
-      @Nullable ConnectionPool ownConnections) {
+      boolean alone) {
     this.time = time;
     this.executor = executor;
     this.gate = gate;
     this.credentials = credentials;
     this.listeners = List.copyOf(listeners);
     this.random = random;
-    this.ownConnections = ownConnections;
+    this.alone = alone;
   }
 
   /**
@@ -78,10 +76,7 @@ public final class Engine implements AutoCloseable {
       OperationInfo operation,
       CallOptions options,
       @Nullable Consumer<AnswerHead> observer) {
-    CallRun<R> run = begin(call, operation, options, observer);
-    CompletableFuture<R> result = run.start();
-    Futures.whenDone(result, (answer, failure) -> running.remove(run));
-    return result;
+    return begin(call, operation, options, observer).start();
   }
 
   /**
@@ -103,11 +98,9 @@ public final class Engine implements AutoCloseable {
     }
     CallRun<R> run = begin(call, operation, options, observer);
     try {
-      return ownConnections != null && ownConnections.idleConnectionCount() > 0
-          ? run.here()
-          : run.await();
+      return alone ? run.here() : run.await();
     } finally {
-      running.remove(run);
+      ended(run);
     }
   }
 
@@ -129,6 +122,10 @@ public final class Engine implements AutoCloseable {
       run.abandon();
     }
     return run;
+  }
+
+  void ended(CallRun<?> run) {
+    running.remove(run);
   }
 
   private static IllegalStateException isClosed() {
@@ -210,8 +207,8 @@ public final class Engine implements AutoCloseable {
     tell(listener -> listener.onWait(operation.name(), reason, expected));
   }
 
-  void attempted(OperationInfo operation, Attempt<?> attempt, long start) {
-    Duration duration = time.since(start);
+  void attempted(OperationInfo operation, Attempt<?> attempt) {
+    Duration duration = time.since(attempt.startedAt());
     int status = attempt.state().status();
     if (Log.CALLS.isDebugEnabled()) {
       Log.CALLS.debug(

@@ -39,7 +39,12 @@ record OperationInfo(
     }
     Invocation invocation =
         Objects.requireNonNull(request.tag(Invocation.class), "Retrofit's invocation");
-    return KNOWN.computeIfAbsent(invocation.method(), OperationInfo::of);
+    OperationInfo known = KNOWN.get(invocation.method());
+    if (known == null) {
+      known = of(invocation.method());
+      KNOWN.put(invocation.method(), known);
+    }
+    return known;
   }
 
   static OperationInfo of(Method declared) {

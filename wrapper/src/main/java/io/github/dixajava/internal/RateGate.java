@@ -1,6 +1,5 @@
 package io.github.dixajava.internal;
 
-import io.github.bucket4j.Bucket;
 import io.github.dixajava.options.RateLimit;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -73,10 +72,10 @@ public final class RateGate {
   /**
    * The gate of a limit, or none.
    *
-   * @param own the bucket of the client's own
+   * @param own the client's own buckets, if the limit is its own
    */
   public static @Nullable RateGate of(
-      RateLimit limit, Lazy<Bucket> own, Time time, Executor executor) {
+      RateLimit limit, @Nullable OwnBuckets own, Time time, Executor executor) {
     return limit.isOff()
         ? null
         : new RateGate(

@@ -1,6 +1,5 @@
 package io.github.dixajava.internal;
 
-import com.google.gson.Gson;
 import io.github.dixajava.error.CallDetails;
 import io.github.dixajava.options.RequestOptions;
 import io.github.dixajava.options.Sleeper;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -50,7 +48,6 @@ public final class Session implements Calls {
   public Session(
       Engine engine,
       okhttp3.Call.Factory http,
-      Supplier<Gson> gson,
       HttpUrl baseUrl,
       String version,
       long maxAnswerBytes,
@@ -63,7 +60,7 @@ public final class Session implements Calls {
             new Retrofit.Builder()
                 .baseUrl(baseUrl)
                 .callFactory(new DixaCallFactory(http, baseUrl, version))
-                .addConverterFactory(new Converters(gson, maxAnswerBytes))
+                .addConverterFactory(new Converters(maxAnswerBytes))
                 .build(),
             new ConcurrentHashMap<>()),
         options,
@@ -82,8 +79,12 @@ public final class Session implements Calls {
 
   @Override
   public <A> A api(Class<A> retrofitInterface) {
-    return retrofitInterface.cast(
-        shared.apis.computeIfAbsent(retrofitInterface, shared.retrofit::create));
+    Object api = shared.apis.get(retrofitInterface);
+    if (api == null) {
+      api = shared.retrofit.create(retrofitInterface);
+      shared.apis.put(retrofitInterface, api);
+    }
+    return retrofitInterface.cast(api);
   }
 
   @Override

@@ -19,8 +19,11 @@ import java.util.function.LongSupplier;
 public record Time(
     Clock clock, LongSupplier ticker, Sleeper sleeper, ScheduledExecutorService scheduler) {
 
+  /** The system's own. */
+  public static final LongSupplier SYSTEM = new SystemTicker();
+
   public Time {
-    ticker = new Guarded(ticker);
+    ticker = ticker == SYSTEM ? SYSTEM : new Guarded(ticker);
   }
 
   /** The ticker of a clock; the system's own clock may jump, so for that one another is better. */
@@ -37,6 +40,13 @@ public record Time(
 
   Duration since(long start) {
     return Duration.ofNanos(nanos() - start);
+  }
+
+  private static final class SystemTicker implements LongSupplier {
+    @Override
+    public long getAsLong() {
+      return System.nanoTime();
+    }
   }
 
   private static final class Guarded implements LongSupplier {

@@ -3,7 +3,6 @@ package io.github.dixajava.internal;
 import io.github.bucket4j.Bucket;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.function.Supplier;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -22,17 +21,17 @@ public final class TokenInterceptor implements Interceptor {
   private static final int UNAVAILABLE = 503;
 
   private final Credentials credentials;
-  private final @Nullable Supplier<Bucket> smoother;
+  private final @Nullable OwnBuckets buckets;
   private final Connections connections = new Connections();
 
   /**
    * The interceptor of a client.
    *
-   * @param smoother keeps requests apart that bunched up after the rate limit let them go
+   * @param buckets keep requests apart that bunched up after the rate limit let them go
    */
-  public TokenInterceptor(Credentials credentials, @Nullable Supplier<Bucket> smoother) {
+  public TokenInterceptor(Credentials credentials, @Nullable OwnBuckets buckets) {
     this.credentials = credentials;
-    this.smoother = smoother;
+    this.buckets = buckets;
   }
 
   @Override
@@ -43,14 +42,14 @@ public final class TokenInterceptor implements Interceptor {
     if (attempt == null || connection == null) {
       return chain.proceed(authorized(request));
     }
-    if (smoother != null && attempt.smoothFirst()) {
-      smooth(smoother.get());
+    if (buckets != null && attempt.smoothFirst()) {
+      smooth(buckets.smoother());
     }
     if (chain.call().isCanceled()) {
       throw new IOException("Canceled");
     }
     Request authorized = authorized(request);
-    connections.use(connection, attempt);
+    Connections.Use use = connections.use(connection, attempt);
     attempt.sending();
     Response answer;
     try {
@@ -59,7 +58,7 @@ public final class TokenInterceptor implements Interceptor {
       connections.failed(attempt);
       throw e;
     }
-    connections.answered(connection);
+    use.answered();
     Response.Builder hidden = answer.newBuilder().request(request);
     attempt.answered(answer.code(), answer.headers());
     String retryAfter = answer.header("Retry-After");

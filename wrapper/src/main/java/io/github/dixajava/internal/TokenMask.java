@@ -26,15 +26,15 @@ final class TokenMask {
   private static final int MOST_REMEMBERED = 8;
   private static final String MASK = "***";
 
-  private record Secret(String token, Pattern pattern) {
-    static Secret of(String token) {
+  private record Secret(String token) {
+    String hiddenIn(String text) {
       String quoted = Pattern.quote(token);
-      return new Secret(
-          token,
+      Pattern pattern =
           Pattern.compile(
               token.length() >= UNMISTAKABLE
                   ? quoted
-                  : "(?<![A-Za-z0-9])" + quoted + "(?![A-Za-z0-9])"));
+                  : "(?<![A-Za-z0-9])" + quoted + "(?![A-Za-z0-9])");
+      return pattern.matcher(text).replaceAll(Matcher.quoteReplacement(MASK));
     }
   }
 
@@ -49,7 +49,7 @@ final class TokenMask {
       return;
     }
     secrets.removeIf(secret -> secret.token.equals(token));
-    secrets.add(Secret.of(token));
+    secrets.add(new Secret(token));
     if (secrets.size() > MOST_REMEMBERED) {
       secrets.remove(0);
     }
@@ -60,7 +60,7 @@ final class TokenMask {
     String masked = text;
     for (Secret secret : secrets) {
       if (masked.contains(secret.token)) {
-        masked = secret.pattern.matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
+        masked = secret.hiddenIn(masked);
       }
     }
     return masked;

@@ -1,18 +1,16 @@
 package io.github.dixajava.internal;
 
-import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.AsyncBucketProxy;
 import io.github.bucket4j.local.LocalBucket;
-import io.github.bucket4j.local.LocalBucketBuilder;
 import io.github.dixajava.options.RateLimit;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Where the rate limit takes its tokens from. */
 public interface TokenSource {
@@ -28,40 +26,18 @@ public interface TokenSource {
   /**
    * The source of a limit that is not off.
    *
-   * @param own the bucket of the client's own
+   * @param own the client's own buckets, if the limit is its own
    */
-  static TokenSource of(RateLimit limit, Lazy<Bucket> own, Executor executor) {
+  static TokenSource of(RateLimit limit, @Nullable OwnBuckets own, Executor executor) {
     AsyncBucketProxy async = limit.asyncBucket();
     if (async != null) {
       return asynchronous(async);
     }
     Bucket bucket = limit.bucket();
     if (bucket == null) {
-      return local(own);
+      return local(Objects.requireNonNull(own, "the limit's own buckets"));
     }
     return bucket instanceof LocalBucket ? local(() -> bucket) : blocking(bucket, executor);
-  }
-
-  /** The bucket that keeps a limit of the client's own. */
-  static Bucket own(RateLimit limit, Time time) {
-    return bucket(time, limit.bucketConfiguration().getBandwidths());
-  }
-
-  /**
-   * A second bucket, asked when a connection is there and the request is about to leave. It waits
-   * only when requests that passed the gate in even steps have bunched up on their way, for
-   * instance behind the first connection.
-   */
-  static Bucket smoother(RateLimit limit, Time time) {
-    return bucket(time, limit.bucketConfiguration().getBandwidths()[0]);
-  }
-
-  private static Bucket bucket(Time time, Bandwidth... limits) {
-    LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(new Ticks(time.ticker()));
-    for (Bandwidth limit : limits) {
-      builder.addLimit(limit);
-    }
-    return builder.build();
   }
 
   /** A bucket of this process. */
@@ -119,19 +95,5 @@ public interface TokenSource {
 
   private static long nanos(ConsumptionProbe probe) {
     return probe.isConsumed() ? 0 : Math.max(1, probe.getNanosToWaitForRefill());
-  }
-
-  /** Lets a bucket of this process run on the client's ticker. */
-  record Ticks(LongSupplier ticker) implements TimeMeter {
-
-    @Override
-    public long currentTimeNanos() {
-      return ticker.getAsLong();
-    }
-
-    @Override
-    public boolean isWallClockBased() {
-      return false;
-    }
   }
 }

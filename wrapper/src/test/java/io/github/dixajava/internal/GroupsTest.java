@@ -8,7 +8,6 @@ import io.github.dixajava.DixaAsyncClient;
 import io.github.dixajava.DixaClient;
 import io.github.dixajava.group.ListTagsQuery;
 import io.github.dixajava.group.Tags;
-import io.github.dixajava.json.DixaGson;
 import io.github.dixajava.model.Tag;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
@@ -122,7 +121,7 @@ class GroupsTest {
     Retrofit retrofit =
         new Retrofit.Builder()
             .baseUrl("http://localhost/")
-            .addConverterFactory(new Converters(DixaGson::create, 1 << 20))
+            .addConverterFactory(new Converters(1 << 20))
             .validateEagerly(true)
             .build();
     Class<?> api = api(group);
