@@ -13,7 +13,7 @@ final class JavaNames {
   private static final Pattern WORD =
       Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+(?:[a-z]+(?![a-z]))?");
 
-  /** Java's own words, and the methods that every model or builder has. */
+  /** Java's own words, the methods that every model or builder has, and their parameters. */
   private static final Set<String> TAKEN =
       Set.of(
           "abstract",
@@ -42,6 +42,7 @@ final class JavaNames {
           "if",
           "implements",
           "import",
+          "in",
           "instanceof",
           "int",
           "interface",
@@ -84,12 +85,14 @@ final class JavaNames {
           "links",
           "notify",
           "notifyAll",
+          "property",
           "required",
           "rest",
           "set",
           "toBuilder",
           "toString",
           "unknownProperties",
+          "v",
           "wait");
 
   private JavaNames() {}

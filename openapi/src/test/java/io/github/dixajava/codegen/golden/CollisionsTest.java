@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names of the description that generated code uses for something else. */
 class CollisionsTest {
@@ -97,6 +99,20 @@ class CollisionsTest {
         .contains("TicketPriority(\"Adapter\", Known.ADAPTER_2)")
         .contains("TicketPriority(\"Low\", Known.LOW)")
         .contains("TicketPriority(\"low\", Known.LOW_2)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"in", "property", "v", "b", "m", "value", "data", "tag", "raw", "read"})
+  void aPropertyMayBeCalledLikeWhatItsClassUses(String name) throws Exception {
+    ObjectNode description = description();
+    for (String schema : List.of("PatchTicketInput", "Text1", "File")) {
+      description
+          .withObject("/components/schemas/" + schema + "/properties/" + name)
+          .put("type", "string");
+    }
+
+    assertThat(generate(description).get(MODEL + "PatchTicketInput.java"))
+        .contains("\"" + name + "\"");
   }
 
   @Test
