@@ -19,7 +19,11 @@ public final class AllowedWords {
     for (JsonNode holder : new JsonNode[] {schema, schema.path("items")}) {
       Matcher matcher = LIST.matcher(holder.path("description").asText());
       if (words.isEmpty() && holder.has("enum")) {
-        holder.get("enum").forEach(word -> words.add(word.asText()));
+        for (JsonNode word : holder.get("enum")) {
+          if (!word.isNull()) {
+            words.add(word.asText());
+          }
+        }
       } else if (words.isEmpty() && matcher.find()) {
         words.addAll(List.of(matcher.group(1).strip().split("\\s*,\\s*", -1)));
       }

@@ -6,6 +6,7 @@ import io.github.dixajava.codegen.view.ApiParameter;
 import io.github.dixajava.codegen.view.Check;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ final class ApiParameters {
 
   /** The query parameter for the key of a page. */
   static final String PAGE_KEY = "pageKey";
+
+  /** What the templates call something else where the parameters are written. */
+  private static final Set<String> TAKEN =
+      Set.of("api", "b", "body", "calls", "key", "requests", "size", "values");
 
   private final Description description;
   private final Schemas schemas;
@@ -36,8 +41,13 @@ final class ApiParameters {
   List<ApiParameter> of(Description.Operation operation) {
     List<ApiParameter> path = new ArrayList<>();
     List<ApiParameter> query = new ArrayList<>();
+    Set<String> names = new HashSet<>(TAKEN);
     for (JsonNode parameter : description.parameters(operation)) {
-      (isIn(parameter, "path") ? path : query).add(create(parameter));
+      String name = JavaNames.memberName(parameter.get("name").asText());
+      while (!names.add(name)) {
+        name += "Value";
+      }
+      (isIn(parameter, "path") ? path : query).add(create(parameter, name));
     }
     JsonNode body = operation.node().get("requestBody");
     if (body != null) {
@@ -67,9 +77,8 @@ final class ApiParameters {
     return merged;
   }
 
-  private ApiParameter create(JsonNode parameter) {
+  private ApiParameter create(JsonNode parameter, String name) {
     String json = parameter.get("name").asText();
-    String name = JavaNames.memberName(json);
     JsonNode schema = schema(parameter);
     JavaType type = types.of(schema, shadowed);
     boolean path = isIn(parameter, "path");

@@ -51,7 +51,14 @@ final class Description {
   /** The node itself, or what it refers to, anywhere in the document. */
   JsonNode resolve(JsonNode node) {
     JsonNode ref = node.get("$ref");
-    return ref == null ? node : resolve(root.at(ref.asText().substring(1)));
+    if (ref == null) {
+      return node;
+    }
+    JsonNode schema = schemas.get(reference(node)); // also one that was moved out
+    return resolve(
+        schema != null && ref.asText().startsWith("#/components/schemas/")
+            ? schema
+            : root.at(ref.asText().substring(1)));
   }
 
   /** What the schema calls itself; else its key, without the number that tells namesakes apart. */
@@ -100,7 +107,15 @@ final class Description {
   /** The parameters of an operation, references followed. */
   List<JsonNode> parameters(Operation operation) {
     List<JsonNode> parameters = new ArrayList<>();
-    operation.node().path("parameters").forEach(each -> parameters.add(resolve(each)));
+    for (JsonNode each : operation.node().path("parameters")) {
+      JsonNode parameter = resolve(each);
+      if (!parameter.path("in").asText().matches("path|query")) {
+        throw new GenerationException(
+            "parameter %s of %s is in none of path and query; add to the overlay an action that removes it"
+                .formatted(parameter.path("name").asText(), operation));
+      }
+      parameters.add(parameter);
+    }
     return parameters;
   }
 

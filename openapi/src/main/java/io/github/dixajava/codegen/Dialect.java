@@ -3,17 +3,24 @@ package io.github.dixajava.codegen;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Says in the words of OpenAPI 3.0 what a description says in those of 3.1: null as one of several
  * types or cases, and {@code const}. A single schema in {@code allOf}, which in 3.0 lets a
- * reference have neighbours, takes its place.
+ * reference have neighbours, takes its place, and parameters of a path are those of its operations.
  */
-final class Dialect {
+public final class Dialect {
   private Dialect() {}
 
-  static void unify(JsonNode node) {
-    node.forEach(Dialect::unify);
+  static void unify(JsonNode description) {
+    unifyParameters(description);
+    unifyAll(description);
+  }
+
+  private static void unifyAll(JsonNode node) {
+    node.forEach(Dialect::unifyAll);
     if (node instanceof ObjectNode schema) {
       unifyType(schema);
       if (schema.path("const").isTextual()) {
@@ -27,6 +34,37 @@ final class Dialect {
         one.properties().forEach(member -> schema.putIfAbsent(member.getKey(), member.getValue()));
       }
     }
+  }
+
+  /** What a path says of its parameters, each of its operations says, unless it says otherwise. */
+  public static void unifyParameters(JsonNode description) {
+    for (JsonNode path : description.path("paths")) {
+      if (path.get("parameters") instanceof ArrayNode shared) {
+        ((ObjectNode) path).remove("parameters");
+        for (JsonNode operation : path) {
+          if (operation instanceof ObjectNode node) {
+            unifyParameters(shared, node.withArray("parameters"));
+          }
+        }
+      }
+    }
+  }
+
+  private static void unifyParameters(ArrayNode shared, ArrayNode parameters) {
+    Set<String> own = new HashSet<>();
+    parameters.forEach(parameter -> own.add(place(parameter)));
+    for (int i = shared.size() - 1; i >= 0; i--) {
+      if (!own.contains(place(shared.get(i)))) {
+        parameters.insert(0, shared.get(i).deepCopy());
+      }
+    }
+  }
+
+  private static String place(JsonNode parameter) {
+    return parameter.path("$ref").asText()
+        + parameter.path("in").asText()
+        + " "
+        + parameter.path("name").asText();
   }
 
   private static void unifyType(ObjectNode schema) {

@@ -67,10 +67,11 @@ final class InlineSchemas {
     }
   }
 
-  private void moveChild(String key, String title, ObjectNode parent, String name) {
+  private void moveChild(String place, String title, ObjectNode parent, String name) {
     if (!(parent.get(name) instanceof ObjectNode child)) {
       return;
     }
+    String key = place.replace('/', '.'); // a slash would end it where it is referred to
     if (child.has("x-wrapped-word")) {
       unwrapWord(key, child);
     }
@@ -88,6 +89,9 @@ final class InlineSchemas {
       description.schemas().put(key, component);
       ObjectNode reference = JsonNodeFactory.instance.objectNode();
       reference.put("$ref", "#/components/schemas/" + key);
+      if (child.path("nullable").asBoolean()) {
+        reference.put("nullable", true);
+      }
       parent.set(name, reference);
     } else {
       moveChild(key + ".items", title, child, "items");

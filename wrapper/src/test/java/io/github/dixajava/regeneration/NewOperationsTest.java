@@ -42,6 +42,7 @@ class NewOperationsTest {
             .withQueryParam("pageKey", equalTo("2"))
             .willReturn(okJson("{\"data\":[{\"name\":\"late\",\"2fa\":true}],\"meta\":{}}")));
     answer("/beta/recordings/7", "{\"data\":{\"seconds\":90}}");
+    answer("/beta/settings/key/changes", "{\"data\":[{\"name\":\"on\"}]}");
     DIXA.stubFor(put(urlPathMatching("/beta/recordings/7/lock")).willReturn(noContent()));
 
     try (URLClassLoader client = NewClient.with("additions.yaml", "Caller", folder)) {
@@ -59,6 +60,7 @@ class NewOperationsTest {
                   "early late",
                   "90 s",
                   "90 s",
+                  "on",
                   "recordingId must be at least 1, but is 0",
                   "pageLimit must be 1 to 20, but is 21"));
     }

@@ -2,6 +2,7 @@ package io.github.dixajava.codegen.plain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dixajava.codegen.Dialect;
 import java.util.Set;
 
 /**
@@ -23,6 +24,7 @@ public final class PlainDescription {
 
   /** Changes the given tree, which has been corrected by an overlay, and returns it. */
   public static ObjectNode of(ObjectNode root) {
+    Dialect.unifyParameters(root);
     PlainDescription plain = new PlainDescription(root);
     if (root.path("info") instanceof ObjectNode info) {
       info.remove("description");
