@@ -73,13 +73,13 @@ public abstract class DixaModel {
     return this == other
         || (other instanceof DixaModel that
             && getClass() == that.getClass()
-            && rest.equals(that.rest)
+            && JsonTree.values(rest).equals(JsonTree.values(that.rest))
             && ModelText.values(this).equals(ModelText.values(that)));
   }
 
   @Override
   public final int hashCode() {
-    return Objects.hash(ModelText.values(this), rest);
+    return Objects.hash(ModelText.values(this), JsonTree.values(rest));
   }
 
   /** The class and its properties by name and value, secrets masked, for logs and debuggers. */

@@ -9,6 +9,8 @@ import com.google.gson.ToNumberPolicy;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Raw JSON, read without loss: numbers keep their digits, a duplicate key is an error. */
@@ -55,6 +57,37 @@ final class JsonTree {
         return JsonNull.INSTANCE;
       }
       default -> throw new DixaJsonException(in.getPath(), "expected a value");
+    }
+  }
+
+  /**
+   * What is equal, with an equal hash, for JSON that says the same. Gson's trees compare numbers as
+   * doubles, so that ids of 64 bits become equal that are not.
+   */
+  static Object value(JsonElement element) {
+    if (element instanceof JsonObject object) {
+      return values(object.asMap());
+    }
+    if (element instanceof JsonArray array) {
+      return array.asList().stream().map(JsonTree::value).toList();
+    }
+    return element instanceof JsonPrimitive number && number.isNumber()
+        ? number(number.getAsString())
+        : element;
+  }
+
+  /** The same for properties by their names. */
+  static Map<String, Object> values(Map<String, JsonElement> properties) {
+    Map<String, Object> values = new HashMap<>();
+    properties.forEach((name, element) -> values.put(name, value(element)));
+    return values;
+  }
+
+  private static Object number(String digits) {
+    try {
+      return new BigDecimal(digits).stripTrailingZeros();
+    } catch (ArithmeticException | NumberFormatException e) { // an exponent beyond all bounds
+      return digits;
     }
   }
 

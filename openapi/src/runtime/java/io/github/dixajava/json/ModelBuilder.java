@@ -123,11 +123,31 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
 
   /** For generated builders. */
   protected static <T> @Nullable List<T> copy(@Nullable Collection<? extends T> items) {
-    return items == null ? null : Collections.unmodifiableList(new ArrayList<>(items));
+    if (items == null) {
+      return null;
+    }
+    List<T> copy = new ArrayList<>(items);
+    copy.replaceAll(ModelBuilder::own);
+    return Collections.unmodifiableList(copy);
   }
 
   /** For generated builders. */
   protected static <K, V> @Nullable Map<K, V> copy(@Nullable Map<? extends K, ? extends V> map) {
-    return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    if (map == null) {
+      return null;
+    }
+    Map<K, V> copy = new LinkedHashMap<>(map);
+    copy.replaceAll((key, value) -> own(value));
+    return Collections.unmodifiableMap(copy);
+  }
+
+  /** What nobody else can change: a list or map within another is copied, too. */
+  // a copy has the type of what it is a copy of, and there is one unless that is null
+  @SuppressWarnings({"unchecked", "NullAway"})
+  private static <T extends @Nullable Object> T own(T value) {
+    if (value instanceof List<?> list) {
+      return (T) copy(list);
+    }
+    return value instanceof Map<?, ?> map ? (T) copy(map) : value;
   }
 }

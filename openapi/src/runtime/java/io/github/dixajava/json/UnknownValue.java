@@ -69,12 +69,12 @@ public abstract class UnknownValue implements UnknownCase {
   public final boolean equals(@Nullable Object other) {
     return other instanceof UnknownValue that
         && getClass() == that.getClass()
-        && raw.equals(that.raw);
+        && JsonTree.value(raw).equals(JsonTree.value(that.raw));
   }
 
   @Override
   public final int hashCode() {
-    return raw.hashCode();
+    return JsonTree.value(raw).hashCode();
   }
 
   /** The tag and the error; never the JSON, which may hold secrets. */

@@ -55,6 +55,16 @@ class BuilderTest {
   }
 
   @Test
+  void whatIsBuiltDoesNotChangeWithAListInTheListItWasBuiltFrom() {
+    List<String> either = new ArrayList<>(List.of("a"));
+    CustomAttributeOperator.IsOneOf operator =
+        CustomAttributeOperator.IsOneOf.builder().values(List.of(either)).build();
+    either.add("b");
+    assertThat(operator.values()).containsExactly(List.of("a"));
+    assertThat(operator.values().get(0)).isUnmodifiable();
+  }
+
+  @Test
   void whatIsBuiltDoesNotChangeWithItsBuilder() {
     PatchEndUserInput.Builder builder = PatchEndUserInput.builder().displayName("Ada");
     PatchEndUserInput ada = builder.build();

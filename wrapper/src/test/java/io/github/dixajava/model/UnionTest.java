@@ -3,6 +3,8 @@ package io.github.dixajava.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +77,26 @@ class UnionTest {
         .hasSameHashCodeAs(Content.Unknown.of(json.deepCopy()))
         .isNotEqualTo(Content.Unknown.of(Json.tree("{'_type':'Hologram','a':2}")))
         .isNotEqualTo(WebhookAuthorization.Unknown.of(json));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9007199254740993", "0.30000000000000001", "1e401", "1e99999999999"})
+  void unknownCasesDifferInAnyDigit(String number) {
+    Content content = Json.read("{'_type':'Hologram','a':%s}".formatted(number), Content.class);
+    for (String other : List.of("9007199254740992", "0.3", "1e400", "1e99999999998")) {
+      assertThat(content)
+          .isNotEqualTo(Json.read("{'_type':'Hologram','a':%s}".formatted(other), Content.class));
+    }
+  }
+
+  @Test
+  void anUnknownCaseThatIsReadIsEqualToTheOneThatWasMade() {
+    JsonObject json = new JsonObject();
+    json.addProperty("a", 5);
+    Content read = Json.read("{'a':5.0}", Content.class);
+    assertThat(read)
+        .isEqualTo(Content.Unknown.of(json))
+        .hasSameHashCodeAs(Content.Unknown.of(json));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.dixajava.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonPrimitive;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,19 @@ class UnknownPropertyTest {
     assertThat(tag)
         .isNotEqualTo(Tag.builder().id(new UUID(0, 1)).name("vip").state(TagState.of("x")).build())
         .isEqualTo(Json.read(JSON, Tag.class));
+  }
+
+  @Test
+  void itCountsForEqualityToTheLastDigit() {
+    Tag read = Json.read("{'name':'vip','new':9007199254740993}", Tag.class);
+    Tag made =
+        tag.toBuilder().additionalProperty("new", new JsonPrimitive(9007199254740993L)).build();
+    assertThat(read)
+        .isNotEqualTo(Json.read("{'name':'vip','new':9007199254740992}", Tag.class))
+        .hasSameHashCodeAs(Json.read("{'new':9007199254740993.0,'name':'vip'}", Tag.class));
+    assertThat(Json.read(Json.written(made, Tag.class).toString(), Tag.class))
+        .isEqualTo(made)
+        .hasSameHashCodeAs(made);
   }
 
   @Test
