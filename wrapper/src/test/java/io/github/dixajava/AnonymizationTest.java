@@ -146,6 +146,16 @@ class AnonymizationTest {
   }
 
   @Test
+  void anInterruptEndsALookToo() {
+    DIXA.stubFor(any(anyUrl()).willReturn(okJson(status(false))));
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> client.anonymization().awaitProcessed(REQUEST, MINUTE))
+        .isInstanceOf(CallInterruptedException.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
   void waitsWithoutAThreadToo() throws Exception {
     processedAfter(2);
     CompletableFuture<AnonymizationRequestStatus> status =

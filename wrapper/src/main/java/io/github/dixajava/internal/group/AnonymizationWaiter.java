@@ -52,6 +52,8 @@ final class AnonymizationWaiter {
       AnonymizationRequestStatus status;
       try {
         status = calls.execute(call());
+      } catch (CallInterruptedException e) {
+        throw e;
       } catch (DixaException e) {
         throw unreadable(e);
       }
