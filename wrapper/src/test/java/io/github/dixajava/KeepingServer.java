@@ -26,6 +26,8 @@ final class KeepingServer implements AutoCloseable {
       "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
           .getBytes(StandardCharsets.US_ASCII);
 
+  private static final String EXPLANATION = "{\"message\":\"Duplicate externalId\"}";
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition read = lock.newCondition();
   private final ServerSocket socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
@@ -114,7 +116,9 @@ final class KeepingServer implements AutoCloseable {
           return;
         }
         if (errorsToCome.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
-          String answer = "HTTP/1.1 " + error + " Word\r\nContent-Length: 0\r\n\r\n";
+          String answer =
+              "HTTP/1.1 %d Word\r\nContent-Length: %d\r\n\r\n%s"
+                  .formatted(error, EXPLANATION.length(), EXPLANATION);
           connection.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
         } else if (requests.size() <= answered) {
           connection.getOutputStream().write(ANSWER);

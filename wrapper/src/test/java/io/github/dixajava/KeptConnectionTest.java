@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.gson.JsonObject;
+import io.github.dixajava.error.AlreadyCreatedException;
 import io.github.dixajava.error.ConnectionException;
 import io.github.dixajava.options.RequestOptions;
 import io.github.dixajava.options.Retries;
@@ -66,6 +67,25 @@ class KeptConnectionTest {
 
       assertThat(probe(client).get()).isNotNull();
       assertThat(server.connections()).isEqualTo(before + 1);
+    }
+  }
+
+  @Test
+  void aCreationThatWentAgainAtOnceAndExistsAlreadyWasASuccess() throws IOException {
+    Retries repeating = Retries.none().repeatingCreations();
+    try (KeepingServer server = new KeepingServer();
+        DixaClient client = Probes.client(server.url())) {
+      probe(client).get();
+      server.resetKeptConnections(1);
+      server.answerWith(400, 1);
+
+      assertThatExceptionOfType(AlreadyCreatedException.class)
+          .isThrownBy(
+              () ->
+                  probe(client.with(RequestOptions.builder().retries(repeating).build()))
+                      .addMessage(7, Map.of("externalId", "m-1")))
+          .satisfies(e -> assertThat(e.externalId()).isEqualTo("m-1"));
+      assertThat(server.requests()).hasSize(3);
     }
   }
 

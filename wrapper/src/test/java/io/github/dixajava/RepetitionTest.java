@@ -25,9 +25,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
@@ -179,11 +181,17 @@ class RepetitionTest {
     }
   }
 
-  @Test
-  void aCreationThatExistsAlreadyOnRepetitionWasASuccess() throws IOException {
+  static Stream<RawServer.Reaction> lostAnswers() {
+    return Stream.of(reset(""), status(500), status(408), write("HTTP/1.1 200 OK\r\n\r\n{\"a\":"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lostAnswers")
+  void aCreationThatExistsAlreadyOnRepetitionWasASuccess(RawServer.Reaction lost)
+      throws IOException {
     try (RawServer server =
             new RawServer(
-                reset(""),
+                lost,
                 write(answer("400 Bad", "X: y", "{\"message\":\"Duplicate external id m-1\"}")));
         DixaClient client = Probes.client(server.url())) {
       DixaClient repeating = client.with(options(Probes.QUICK.repeatingCreations()));

@@ -15,6 +15,7 @@ final class AttemptState {
   private volatile boolean freshOnly;
   private volatile boolean smoothed;
   private volatile boolean sent;
+  private volatile boolean sentBefore;
   private volatile int status;
   private volatile @Nullable Headers headers;
   private volatile @Nullable String withheldRetryAfter;
@@ -45,8 +46,15 @@ final class AttemptState {
     return freshOnly;
   }
 
+  /** Has the request sent again over a fresh connection, without an answer to the first time. */
   void askForFreshConnection() {
     freshOnly = true;
+    sentBefore = sent;
+  }
+
+  /** Whether the request may have arrived before the time that its status is about. */
+  boolean sentBefore() {
+    return sentBefore;
   }
 
   void connected(boolean reused) {

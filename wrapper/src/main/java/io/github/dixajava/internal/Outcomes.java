@@ -66,9 +66,12 @@ final class Outcomes {
    */
   Failed of(Attempt<?> attempt, Throwable failure, long left) {
     AttemptState state = attempt.state();
+    earlierMayHaveArrived |= state.sentBefore();
     if (state.hasErrorStatus()) {
       return status(attempt, left);
     }
+    boolean sent = state.sent();
+    earlierMayHaveArrived |= sent;
     if (failure instanceof UnreadableBody body) {
       DixaException unreadable =
           new UnreadableAnswerException(
@@ -78,8 +81,6 @@ final class Outcomes {
               clean(body.getCause()));
       return new Failed(unreadable, body.cutOff && repeatable ? pause(attempt, null, left) : null);
     }
-    boolean sent = state.sent();
-    earlierMayHaveArrived |= sent;
     if (failure instanceof IOException io
         && !(failure instanceof CallInterceptor.UnexpectedFailure)) {
       return new Failed(
@@ -107,7 +108,7 @@ final class Outcomes {
     Duration retryAfter = failure.retryAfter();
     if (status == TOO_MANY_REQUESTS) {
       engine.refused(shorter(Objects.requireNonNullElse(retryAfter, Duration.ZERO), longestPause));
-    } else if (status >= 500 && state.sent()) {
+    } else if (RetryRules.mayRepeat(status, true) && state.sent()) {
       earlierMayHaveArrived = true;
     }
     return new Failed(
