@@ -28,17 +28,27 @@ public final class Match {
 
   private Match(Kind kind, Stream<?> values) {
     this.kind = kind;
-    this.values = values.map(Object::toString).toList();
+    this.values = values.map(this::text).toList();
     boolean needsValues = kind != Kind.EMPTY && kind != Kind.PRESENT;
     if (needsValues && this.values.isEmpty()) {
       throw new IllegalArgumentException("a match with " + name() + " needs at least one value");
     }
   }
 
+  private String text(Object value) {
+    if (value instanceof Iterable || value.getClass().isArray()) {
+      throw new IllegalArgumentException(
+          "a match with %s needs the values one by one, not in a list or an array"
+              .formatted(name()));
+    }
+    return value.toString();
+  }
+
   /**
    * One of these at least.
    *
-   * @throws IllegalArgumentException if none is given; so do the methods after this one
+   * @throws IllegalArgumentException if none is given, or a list in place of its values; so do the
+   *     methods after this one
    */
   public static Match anyOf(Object... values) {
     return new Match(Kind.ANY_OF, Stream.of(values));

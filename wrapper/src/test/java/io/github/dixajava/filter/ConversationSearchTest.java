@@ -10,6 +10,7 @@ import io.github.dixajava.json.DixaGson;
 import io.github.dixajava.model.SearchDirection;
 import io.github.dixajava.model.SearchStatus;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,16 @@ class ConversationSearchTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a condition on the status needs at least one value");
     assertThatThrownBy(Match::anyOf).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void refusesACollectionInPlaceOfItsValues() {
+    assertThatThrownBy(() -> Match.anyOf(List.of(ID, ID)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a match with any of needs the values one by one, not in a list or an array");
+    assertThatThrownBy(() -> Match.noneOf("gold", new long[] {1, 2}))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(Match.allOf((Object[]) new UUID[] {ID})).hasToString("all of [" + ID_TEXT + "]");
   }
 
   @Test
