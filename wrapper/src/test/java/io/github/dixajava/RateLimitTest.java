@@ -111,6 +111,15 @@ class RateLimitTest {
     assertThat(limits[1].getCapacity()).isEqualTo(864_000);
   }
 
+  @Test
+  void aDayMayBeAsGoodAsUnlimited() throws IOException {
+    RateLimit endless = RateLimit.standard().perDay(Long.MAX_VALUE);
+    try (CountingServer server = new CountingServer();
+        DixaClient client = Probes.builder(server.url()).rateLimit(endless).build()) {
+      assertThat(probe(client).get()).isNotNull();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 10_001})
   void aLimitThatIsNoneIsRefused(int number) {

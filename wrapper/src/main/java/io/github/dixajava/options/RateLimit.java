@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable.
  */
 public final class RateLimit {
+  /** Bucket4j takes no more than one token a nanosecond. */
+  private static final long MOST_PER_DAY = Duration.ofDays(1).toNanos();
+
   private static final Duration ONE_SECOND = Duration.ofSeconds(1);
   private static final RateLimit STANDARD = new RateLimit(10, 4, 864_000, null, null);
   private static final RateLimit OFF = new RateLimit(0, 0, 0, null, null);
@@ -130,9 +133,10 @@ public final class RateLimit {
    */
   public BucketConfiguration bucketConfiguration() {
     requireOwn();
+    long day = Math.min(perDay, MOST_PER_DAY);
     return BucketConfiguration.builder()
         .addLimit(limit -> limit.capacity(capacity()).refillGreedy(perSecond, ONE_SECOND))
-        .addLimit(limit -> limit.capacity(perDay).refillIntervally(perDay, Duration.ofDays(1)))
+        .addLimit(limit -> limit.capacity(day).refillIntervally(day, Duration.ofDays(1)))
         .build();
   }
 
