@@ -4,6 +4,7 @@ import java.time.Duration;
 
 /** How long an {@link EventStore} holds on to what it knows. Immutable. */
 public final class EventRetention {
+  private static final Duration LONGEST = Duration.ofDays(36_500);
   private static final EventRetention STANDARD =
       new EventRetention(Duration.ofDays(7), Duration.ofMinutes(1));
 
@@ -33,25 +34,31 @@ public final class EventRetention {
   /**
    * Remembers a handled event for another time; a copy that comes later is handled again.
    *
-   * @throws IllegalArgumentException if the time is zero or negative
+   * @throws IllegalArgumentException if the time is zero, negative or over 36,500 days
    */
   public EventRetention keep(Duration time) {
-    return new EventRetention(positive("keep", time), lease);
+    return new EventRetention(checked("keep", time), lease);
   }
 
   /**
    * Holds a claim for another time. It has to be longer than any handler takes; the shorter, the
    * sooner another process can take over from one that died.
    *
-   * @throws IllegalArgumentException if the time is zero or negative
+   * @throws IllegalArgumentException if the time is zero, negative or over 36,500 days
    */
   public EventRetention lease(Duration time) {
-    return new EventRetention(keep, positive("lease", time));
+    return new EventRetention(keep, checked("lease", time));
   }
 
-  private static Duration positive(String name, Duration value) {
-    if (value.isZero() || value.isNegative()) {
-      throw new IllegalArgumentException(name + " is " + value + ", allowed is more than zero");
+  private static Duration checked(String name, Duration value) {
+    if (value.isZero() || value.isNegative() || value.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          name
+              + " is "
+              + value
+              + ", allowed is more than zero, up to "
+              + LONGEST.toDays()
+              + " days");
     }
     return value;
   }

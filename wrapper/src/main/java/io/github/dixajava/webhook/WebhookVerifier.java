@@ -90,11 +90,11 @@ record WebhookVerifier(
     if (tolerance == null) {
       return;
     }
-    long age = clock.millis() - t;
-    if (age > tolerance.toMillis()) {
+    Duration age = Duration.ofMillis(clock.millis() - t);
+    if (age.compareTo(tolerance) > 0) {
       throw new RejectedException(RejectionReason.TOO_OLD);
     }
-    if (-age > tolerance.toMillis()) {
+    if (age.negated().compareTo(tolerance) > 0) {
       throw new RejectedException(RejectionReason.IN_THE_FUTURE);
     }
   }

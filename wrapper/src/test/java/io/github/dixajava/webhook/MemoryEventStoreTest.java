@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dixajava.webhook.EventStore.State;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 class MemoryEventStoreTest extends EventStoreContract {
@@ -34,5 +36,15 @@ class MemoryEventStoreTest extends EventStoreContract {
     assertThatThrownBy(() -> new MemoryEventStore(0, RETENTION, clock))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("maxEvents is 0, allowed is 1 or more");
+  }
+
+  @Test
+  void refusesATimeThatNoClockReaches() {
+    Duration forever = ChronoUnit.FOREVER.getDuration();
+    assertThatThrownBy(() -> RETENTION.keep(forever))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("allowed is more than zero, up to 36500 days");
+    assertThatThrownBy(() -> RETENTION.lease(forever)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(RETENTION.keep(Duration.ofDays(36_500)).keep()).hasDays(36_500);
   }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -358,6 +359,11 @@ class VerificationTest {
   void refusesABlankToken(String token) {
     assertThatThrownBy(() -> WebhookReceiver.builder().tokenAuthorization(token))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void takesAToleranceOfAnyLength() {
+    accepts(signed().tolerance(ChronoUnit.FOREVER.getDuration()).clock(at(NOW)), delivery);
   }
 
   @Test
