@@ -43,8 +43,15 @@ public final class UndescribedOperation {
     return this;
   }
 
-  /** The body: a model, a collection or map of them, or a {@link JsonElement}. */
+  /**
+   * The body: a model, a collection or map of them, or a {@link JsonElement}.
+   *
+   * @throws IllegalArgumentException if the method is GET
+   */
   public UndescribedOperation body(Object body) {
+    if (method.equals("GET")) {
+      throw new IllegalArgumentException("a GET has no body");
+    }
     this.body = body instanceof JsonElement json ? json : DixaGson.create().toJsonTree(body);
     return this;
   }

@@ -86,6 +86,8 @@ class OtherOperationTest {
     "GET, https://example.com/things",
     "GET, things?a=b",
     "GET, ../things",
+    "GET, things/../agents",
+    "GET, things/.",
     "GET, ''"
   })
   void whatIsNoOperationIsRefused(String method, String path) {
@@ -105,6 +107,15 @@ class OtherOperationTest {
           .isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> client.operation("GET", "things/{id}").path("id", ".."))
           .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void aGetRefusesABodyThatItCannotCarry() {
+    try (DixaClient client = Probes.client("http://localhost:1")) {
+      assertThatThrownBy(() -> client.operation("GET", "things").body(Map.of("a", "b")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("a GET has no body");
     }
   }
 

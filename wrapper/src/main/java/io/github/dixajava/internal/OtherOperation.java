@@ -22,7 +22,8 @@ import retrofit2.http.Url;
 /** Calls by method and path. */
 public final class OtherOperation {
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
-  private static final Pattern PATH = Pattern.compile("[A-Za-z0-9{][A-Za-z0-9._~{}/-]*");
+  private static final Pattern PATH =
+      Pattern.compile("(?!(.*/)?\\.{1,2}(/|$))[A-Za-z0-9{][A-Za-z0-9._~{}/-]*");
   private static final Pattern NAME = Pattern.compile("\\{([^{}/]+)}");
   private static final String VERSION = "beta/";
 
