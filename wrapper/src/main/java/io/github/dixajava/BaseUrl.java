@@ -20,9 +20,10 @@ final class BaseUrl {
       throw new IllegalArgumentException(
           "The base URL must be like https://dev.dixa.io, but it is no http or https URL.");
     }
-    if (url.query() != null || url.fragment() != null || !url.username().isEmpty()) {
+    boolean namesUser = !url.username().isEmpty() || !url.password().isEmpty();
+    if (url.query() != null || url.fragment() != null || namesUser) {
       throw new IllegalArgumentException(
-          "The base URL must have no query, no fragment and no user name.");
+          "The base URL must have no query, no fragment, no user name and no password.");
     }
     if (!url.isHttps() && !allowUnencrypted && !isLoopback(url.host())) {
       throw new IllegalArgumentException(

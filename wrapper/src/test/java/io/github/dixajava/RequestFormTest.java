@@ -71,7 +71,16 @@ class RequestFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Authorization", "host", "Content-Length", "a b", ""})
+  @ValueSource(
+      strings = {
+        "Authorization",
+        "host",
+        "Content-Length",
+        "Content-Type",
+        "accept-encoding",
+        "a b",
+        ""
+      })
   void headersOfTheClientItselfCannotBeSet(String name) {
     assertThatThrownBy(() -> RequestOptions.builder().header(name, "x"))
         .isInstanceOf(IllegalArgumentException.class);
@@ -148,7 +157,8 @@ class RequestFormTest {
         "dev.dixa.io",
         "ftp://dev.dixa.io",
         "https://dev.dixa.io?x=y",
-        "https://u:p@dev.dixa.io"
+        "https://u:p@dev.dixa.io",
+        "https://:p@dev.dixa.io"
       })
   void whatIsNoBaseUrlIsRefused(String url) {
     assertThatThrownBy(() -> Probes.builder(url).build())

@@ -16,7 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestOptions {
   private static final Set<String> OURS =
-      Set.of("authorization", "host", "content-length", "transfer-encoding", "connection");
+      Set.of(
+          "authorization",
+          "host",
+          "content-length",
+          "content-type",
+          "transfer-encoding",
+          "accept-encoding",
+          "connection");
 
   private final Builder set;
 
