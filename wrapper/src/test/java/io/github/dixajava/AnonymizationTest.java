@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,6 +190,17 @@ class AnonymizationTest {
         client.async().anonymization().awaitProcessed(REQUEST, MINUTE);
     time.awaitTask(Duration.ofSeconds(1));
     status.cancel(true);
+
+    time.awaitNoTask();
+  }
+
+  @Test
+  void givingUpOtherwiseEndsTheWaitWithoutAThread() throws Exception {
+    DIXA.stubFor(any(anyUrl()).willReturn(okJson(status(false))));
+    CompletableFuture<AnonymizationRequestStatus> status =
+        client.async().anonymization().awaitProcessed(REQUEST, MINUTE);
+    time.awaitTask(Duration.ofSeconds(1));
+    status.completeExceptionally(new TimeoutException("as by orTimeout"));
 
     time.awaitNoTask();
   }

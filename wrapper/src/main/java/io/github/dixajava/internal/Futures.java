@@ -15,17 +15,11 @@ public final class Futures {
     var unused = future.whenComplete(reaction);
   }
 
-  /** The result of a call, changed; cancelling it cancels the call. */
+  /** The result of a call, changed; who ends it before, be it by cancelling, ends the call. */
   public static <A, B> CompletableFuture<B> map(
       CompletableFuture<A> call, Function<? super A, ? extends B> change) {
     CompletableFuture<B> changed = call.thenApply(change);
-    whenDone(
-        changed,
-        (result, thrown) -> {
-          if (changed.isCancelled()) {
-            call.cancel(true);
-          }
-        });
+    whenDone(changed, (result, thrown) -> call.cancel(true));
     return changed;
   }
 }

@@ -106,7 +106,7 @@ final class AnonymizationWaiter {
           result.whenComplete(
               (status, thrown) -> {
                 Future<?> open = step;
-                if (result.isCancelled() && open != null) {
+                if (open != null) {
                   open.cancel(true);
                 }
               });
@@ -160,7 +160,7 @@ final class AnonymizationWaiter {
 
     private void go(Future<?> next) {
       step = next;
-      if (result.isCancelled()) {
+      if (result.isDone()) {
         next.cancel(true);
       }
     }
