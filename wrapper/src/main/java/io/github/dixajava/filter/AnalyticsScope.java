@@ -2,6 +2,7 @@ package io.github.dixajava.filter;
 
 import io.github.dixajava.model.AnalyticsFilter;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,10 +37,12 @@ record AnalyticsScope(
     return new AnalyticsScope(id, null, List.copyOf(conversationIds), UTC, List.of());
   }
 
-  /** UTC has several names in Java; the API gets the one that every zone table has. */
+  /** What has several names in Java, as UTC has, gets the one that every zone table has. */
   AnalyticsScope zone(ZoneId zone) {
-    String name = zone.normalized().getId();
-    return new AnalyticsScope(id, period, conversationIds, name.equals("Z") ? UTC : name, filters);
+    ZoneId plain = zone.normalized();
+    String ofTable = zone.getId().contains("/") ? zone.getId() : plain.getId();
+    String name = plain.equals(ZoneOffset.UTC) ? UTC : ofTable;
+    return new AnalyticsScope(id, period, conversationIds, name, filters);
   }
 
   AnalyticsScope filter(String attribute, String... values) {

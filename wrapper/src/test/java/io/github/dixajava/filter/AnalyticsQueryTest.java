@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnalyticsQueryTest {
 
@@ -51,6 +53,21 @@ class AnalyticsQueryTest {
     assertJson(
         MetricQuery.of("m", List.of(1L, 2L)),
         "{\"id\": \"m\", \"csidFilter\": [1, 2], \"timezone\": \"UTC\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Etc/UTC, UTC",
+    "Z, UTC",
+    "GMT, UTC",
+    "Etc/GMT+5, Etc/GMT+5",
+    "UTC+05:30, +05:30",
+    "-03:00, -03:00"
+  })
+  void aZoneHasTheNameThatEveryZoneTableHas(String zone, String sent) {
+    assertJson(
+        MetricQuery.of("m", List.of(1L)).zone(ZoneId.of(zone)),
+        "{\"id\": \"m\", \"csidFilter\": [1], \"timezone\": \"" + sent + "\"}");
   }
 
   @Test
