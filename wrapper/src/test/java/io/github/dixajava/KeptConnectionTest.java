@@ -131,6 +131,23 @@ class KeptConnectionTest {
   }
 
   @Test
+  void aWriteThatWasCancelledSaysNothingAgainstKeptConnections() throws Exception {
+    try (KeepingServer server = new KeepingServer();
+        DixaClient client = Probes.client(server.url())) {
+      probe(client).post(THING);
+      server.answerOnly(1);
+      CompletableFuture<JsonObject> silent = probe(client).postAsync(THING);
+      server.awaitRequests(2);
+      silent.cancel(true);
+      server.answerOnly(Integer.MAX_VALUE);
+      for (int i = 0; i < 5; i++) {
+        probe(client).post(THING);
+      }
+      assertThat(server.connections()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void afterAWriteFailedOnAKeptConnectionWritesTakeNewOnes() throws IOException {
     try (KeepingServer server = new KeepingServer();
         DixaClient client = Probes.client(server.url())) {

@@ -55,7 +55,9 @@ public final class TokenInterceptor implements Interceptor {
     try {
       answer = chain.proceed(authorized);
     } catch (IOException | RuntimeException | Error e) {
-      connections.failed(attempt);
+      if (!chain.call().isCanceled()) {
+        connections.failed(attempt);
+      }
       throw e;
     }
     use.answered();
