@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * The asynchronous side of a {@link DixaClient}: every operation as a {@link
  * java.util.concurrent.CompletableFuture}, under the same rate limit, retries and deadline.
  *
- * <p>A future fails with what the synchronous method would throw; arguments that break a rule are
- * refused at once by {@link IllegalArgumentException}. Cancelling a future ends its call, its wait
- * for the rate limit, and its pause before a repetition. Futures complete on the client's threads;
- * give longer work its own executor with the {@code ...Async} methods of the future.
+ * <p>A future fails with what the synchronous method would throw. What never begins is refused at
+ * once: arguments that break a rule by {@link IllegalArgumentException}, writes of a read-only
+ * client by {@link UnsupportedOperationException}, any call of a closed one by {@link
+ * IllegalStateException}. Cancelling a future ends its call, its wait for the rate limit, and its
+ * pause before a repetition. Futures complete on the client's threads; give longer work its own
+ * executor with the {@code ...Async} methods of the future.
  *
  * <p>Thread-safe. Closed together with its client.
  */

@@ -13,8 +13,11 @@ import io.github.dixajava.error.NotFoundException;
 import io.github.dixajava.options.RequestOptions;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +148,30 @@ class OtherOperationTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whoGivesUpAnAnswerGivesUpItsCall(boolean cancelled) throws IOException {
+    try (RawServer server = new RawServer((request, socket) -> socket.getInputStream().read());
+        DixaClient client = Probes.client(server.url())) {
+      AtomicReference<CompletableFuture<?>> call = new AtomicReference<>();
+      CompletableFuture<?> answer =
+          client
+              .async()
+              .answerTo(
+                  c -> {
+                    CompletableFuture<JsonObject> get = Probe.of(c.calls).getAsync("1");
+                    call.set(get);
+                    return get;
+                  });
+      if (cancelled) {
+        answer.cancel(true);
+      } else {
+        answer.completeExceptionally(new TimeoutException("as by orTimeout"));
+      }
+      assertThat(call.get()).isCancelled();
+    }
+  }
+
   @Test
   void anAnswerNeedsACall() {
     try (DixaClient client = Probes.client("http://localhost:1")) {
@@ -160,6 +187,8 @@ class OtherOperationTest {
       assertThatThrownBy(() -> probe(client).post(Map.of()))
           .isInstanceOf(UnsupportedOperationException.class)
           .hasMessageContaining("createThing");
+      assertThatThrownBy(() -> probe(client).postAsync(Map.of()))
+          .isInstanceOf(UnsupportedOperationException.class);
       assertThatThrownBy(
               () -> client.with(RequestOptions.standard()).operation("DELETE", "things").send())
           .isInstanceOf(UnsupportedOperationException.class);
