@@ -110,6 +110,20 @@ class StatusTest {
   }
 
   @Test
+  void aMessageIsReadInTheDeclaredCharset() throws IOException {
+    String latin = "Content-Type: application/json; charset=ISO-8859-1";
+    StatusException failure = failure("400 Bad", latin, "{\"message\":\"Gr\u00f6\u00dfe\"}");
+    assertThat(failure.vendorMessage()).isEqualTo("Gr\u00f6\u00dfe");
+  }
+
+  @Test
+  void aMessageIsOneLineThatControlsNoTerminal() throws IOException {
+    String message = "a\\u001b[31mb\\u2028c\\u0085d\\r\\ne";
+    assertThat(failure("400 Bad", "X: y", "{\"message\":\"" + message + "\"}").vendorMessage())
+        .isEqualTo("a [31mb c d e");
+  }
+
+  @Test
   void aFailureCanBeSerialized() throws IOException {
     StatusException failure = failure("404 No", "X: y", "{\"message\":\"x\"}");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -15,7 +15,6 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import javax.net.ssl.SSLException;
@@ -118,10 +117,10 @@ final class Outcomes {
 
   private StatusException statusOf(Attempt<?> attempt) {
     byte[] body = attempt.state().errorBody();
-    String message =
-        Excerpt.message(new String(body, StandardCharsets.UTF_8), engine.credentials().mask());
+    MediaType type = attempt.state().errorType();
+    String message = Excerpt.message(body, type, engine.credentials().mask());
     return StatusException.of(
-        details(attempt).answered(message, excerpt(body, attempt.state().errorType())),
+        details(attempt).answered(message, excerpt(body, type)),
         RetryAfter.parse(attempt.state().header("Retry-After"), engine.time().clock()));
   }
 
