@@ -6,10 +6,13 @@ import static io.github.dixajava.RawServer.ok;
 import static io.github.dixajava.RawServer.write;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dixajava.error.CallTimeoutException;
 import io.github.dixajava.error.DixaException;
+import io.github.dixajava.error.NotFoundException;
+import io.github.dixajava.error.UnprocessableContentException;
 import io.github.dixajava.options.RequestOptions;
 import io.github.dixajava.options.Retries;
 import java.io.IOException;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.SocketFactory;
 import okhttp3.Call;
@@ -31,6 +35,9 @@ import okhttp3.ConnectionPool;
 import okhttp3.Credentials;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -62,6 +69,51 @@ class HandedInClientTest {
             .startsWith("GET http://dixa.example.com/beta/things/1 HTTP/1.1")
             .contains("Proxy-Authorization: Basic ");
       }
+    }
+  }
+
+  private static Response with(Response answer, int code) {
+    ResponseBody body = ResponseBody.create("{\"message\":\"own words\"}", null);
+    return answer.newBuilder().code(code).message("Word").body(body).build();
+  }
+
+  @Test
+  void anErrorThatAnInterceptorAnswersByItselfIsAStatus() {
+    OkHttpClient http =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain ->
+                    with(
+                        new Response.Builder()
+                            .request(chain.request())
+                            .protocol(Protocol.HTTP_1_1)
+                            .code(200)
+                            .message("OK")
+                            .build(),
+                        404))
+            .build();
+    try (DixaClient client = Probes.builder("http://localhost:1").okHttpClient(http).build()) {
+      assertThatExceptionOfType(NotFoundException.class)
+          .isThrownBy(() -> probe(client).get())
+          .satisfies(e -> assertThat(e.vendorMessage()).isEqualTo("own words"))
+          .satisfies(e -> assertThat(e.attempts()).isEqualTo(1));
+    }
+  }
+
+  @Test
+  void anInterceptorMayChangeAStatus() throws IOException {
+    AtomicInteger code = new AtomicInteger(422);
+    OkHttpClient http =
+        new OkHttpClient.Builder()
+            .addInterceptor(chain -> with(chain.proceed(chain.request()), code.get()))
+            .build();
+    try (RawServer server = new RawServer(write(ok("{}")), write(answer("404 No", "X: y", "{}")));
+        DixaClient client = Probes.builder(server.url()).okHttpClient(http).build()) {
+      assertThatExceptionOfType(UnprocessableContentException.class)
+          .isThrownBy(() -> probe(client).get())
+          .satisfies(e -> assertThat(e.vendorMessage()).isEqualTo("own words"));
+      code.set(200);
+      assertThat(client.answerTo(c -> probe(c).get()).status()).isEqualTo(200);
     }
   }
 

@@ -27,7 +27,11 @@ public final class AnswerInterceptor implements Interceptor {
     if (attempt == null) {
       return chain.proceed(request);
     }
-    Response answer = restored(send(chain, request, attempt), attempt);
+    return noted(restored(send(chain, request, attempt), attempt), attempt);
+  }
+
+  /** The answer, after its state has been told of it; that of an error without its body. */
+  static Response noted(Response answer, AttemptState attempt) {
     attempt.answered(answer.code(), answer.headers());
     ResponseBody body = answer.body();
     if (body == null || answer.isSuccessful()) {

@@ -9,8 +9,8 @@ import okhttp3.Response;
 
 /**
  * The first of the application interceptors: gives a request the headers and time-outs of its call,
- * and lets nothing but an {@link IOException} out. OkHttp would end a thread with anything else and
- * leave the caller to its deadline.
+ * notes a status that another interceptor made up, and lets nothing but an {@link IOException} out.
+ * OkHttp would end a thread with anything else and leave the caller to its deadline.
  */
 public final class CallInterceptor implements Interceptor {
 
@@ -28,9 +28,11 @@ public final class CallInterceptor implements Interceptor {
     try {
       AttemptState attempt = chain.request().tag(AttemptState.class);
       CallOptions options = attempt == null ? null : attempt.options();
-      return options == null
-          ? chain.proceed(chain.request())
-          : timed(chain, options).proceed(complete(chain.request(), options));
+      if (attempt == null || options == null) {
+        return chain.proceed(chain.request());
+      }
+      Response answer = timed(chain, options).proceed(complete(chain.request(), options));
+      return answer.code() == attempt.status() ? answer : AnswerInterceptor.noted(answer, attempt);
     } catch (RuntimeException | Error e) {
       throw new UnexpectedFailure(e);
     }
