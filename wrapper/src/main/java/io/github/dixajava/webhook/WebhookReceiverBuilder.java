@@ -32,6 +32,10 @@ public final class WebhookReceiverBuilder {
    * The secret of all subscriptions that have none of their own here. Called again, it adds another
    * one, and each is accepted: for several subscriptions, or while one is exchanged.
    *
+   * <p>The id of the subscription is not signed. So who got hold of a delivery can send it again
+   * under another id, and it is no duplicate then; {@link #secret(UUID, String)} prevents that, a
+   * {@link #tolerance} bounds it.
+   *
    * @param secretKey the {@code secretKey} of a subscription, hexadecimal
    * @throws IllegalArgumentException if it is blank or not hexadecimal
    */
