@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param bearerScheme whether to send Bearer before the token
  * @param deadline bound of a whole call, waits and retries included
  * @param attemptTimeout bound of one attempt
- * @param connectTimeout bound of connecting, TLS included
+ * @param connectTimeout bound of connecting; agreeing on TLS is bounded like reading
  * @param readTimeout bound of a silence while reading
  * @param writeTimeout bound of a standstill while writing
  * @param retries how often what failed is tried again

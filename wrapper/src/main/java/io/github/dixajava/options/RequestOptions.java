@@ -86,7 +86,7 @@ public final class RequestOptions {
     return set.attemptTimeout;
   }
 
-  /** Bound of connecting, TLS included. */
+  /** Bound of connecting; agreeing on TLS is bounded like reading. */
   public @Nullable Duration connectTimeout() {
     return set.connectTimeout;
   }
@@ -158,7 +158,7 @@ public final class RequestOptions {
       return this;
     }
 
-    /** Bounds connecting, TLS included. Default 10 s. */
+    /** Bounds connecting; agreeing on TLS is bounded like reading. Default 10 s. */
     public Builder connectTimeout(Duration timeout) {
       this.connectTimeout = Checks.timeout("connectTimeout", timeout);
       return this;
