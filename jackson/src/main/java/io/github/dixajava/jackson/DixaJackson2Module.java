@@ -122,7 +122,7 @@ public final class DixaJackson2Module extends Module {
       try {
         return read.apply(Jackson2Json.read(in));
       } catch (JsonParseException e) {
-        return context.reportInputMismatch(this, DixaTypes.problem(e));
+        return context.reportInputMismatch(this, "%s", DixaTypes.problem(e));
       }
     }
 

@@ -127,7 +127,7 @@ public final class DixaJackson3Module extends JacksonModule {
       try {
         return read.apply(Jackson3Json.read(in));
       } catch (JsonParseException e) {
-        return context.reportInputMismatch(this, DixaTypes.problem(e));
+        return context.reportInputMismatch(this, "%s", DixaTypes.problem(e));
       }
     }
 

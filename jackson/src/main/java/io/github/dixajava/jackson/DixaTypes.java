@@ -83,8 +83,15 @@ final class DixaTypes {
     return number.getAsString().matches("-?[0-9]+");
   }
 
+  /** The same problem, seen from the object or list that holds the value. */
+  static DixaJsonException within(String place, DixaJsonException e) {
+    String message = problem(e);
+    String problem = message.substring(0, message.length() - (" at " + e.path()).length());
+    return new DixaJsonException("$" + place + e.path().substring(1), problem, e.getCause());
+  }
+
   /** What went wrong, without any value. */
   static String problem(JsonParseException e) {
-    return String.valueOf(e.getMessage()).replace("%", "%%");
+    return String.valueOf(e.getMessage());
   }
 }

@@ -28,14 +28,22 @@ final class Jackson2Json {
           if (object.has(name)) {
             throw new DixaJsonException("$." + name, "duplicate key", null);
           }
-          object.add(name, read(in));
+          try {
+            object.add(name, read(in));
+          } catch (DixaJsonException e) {
+            throw DixaTypes.within("." + name, e);
+          }
         }
         yield object;
       }
       case START_ARRAY -> {
         JsonArray array = new JsonArray();
         while (in.nextToken() != JsonToken.END_ARRAY) {
-          array.add(read(in));
+          try {
+            array.add(read(in));
+          } catch (DixaJsonException e) {
+            throw DixaTypes.within("[" + array.size() + "]", e);
+          }
         }
         yield array;
       }

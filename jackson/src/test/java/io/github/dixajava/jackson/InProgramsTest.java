@@ -178,6 +178,15 @@ class InProgramsTest {
 
   @ParameterizedTest
   @MethodSource("codecs")
+  void aKeyThatComesTwiceIsNamedWithAllOfItsPlace(Codec codec) {
+    assertThatThrownBy(
+            () -> codec.read("{\"neu\":[1,{\"100 %\":1,\"100 %\":2}]}", DeliveryDetail.class))
+        .hasMessageContaining("duplicate key at $.neu[1].100 %")
+        .hasMessageNotContaining("%%");
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
   void eventsOfWebhooksAreWrittenAsTheyCame(Codec codec) throws Exception {
     String json =
         "{\"event_fqn\":\"CONVERSATION_CLOSED\",\"data\":{\"conversation\":{\"csid\":7}}}";
