@@ -1,11 +1,13 @@
 package io.github.dixajava.spring;
 
 import io.github.dixajava.DixaClient;
+import io.github.dixajava.options.RequestOptions;
+import io.github.dixajava.options.Retries;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,10 +18,16 @@ import org.springframework.context.annotation.Configuration;
  */
 @AutoConfiguration(after = DixaAutoConfiguration.class)
 @ConditionalOnProperty("management.health.dixa.enabled")
-@ConditionalOnBean(DixaClient.class)
+@ConditionalOnSingleCandidate(DixaClient.class)
 public class DixaHealthAutoConfiguration {
   /** Called by Spring. */
   public DixaHealthAutoConfiguration() {}
+
+  private static void look(DixaClient dixa) {
+    dixa.with(RequestOptions.builder().retries(Retries.none()).build())
+        .organization()
+        .getOrganizationDetails();
+  }
 
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass(name = "org.springframework.boot.actuate.health.HealthIndicator")
@@ -29,7 +37,7 @@ public class DixaHealthAutoConfiguration {
     org.springframework.boot.actuate.health.HealthIndicator dixaHealthIndicator(DixaClient dixa) {
       return () -> {
         try {
-          dixa.organization().getOrganizationDetails();
+          look(dixa);
           return org.springframework.boot.actuate.health.Health.up().build();
         } catch (RuntimeException e) {
           return org.springframework.boot.actuate.health.Health.down(e).build();
@@ -47,7 +55,7 @@ public class DixaHealthAutoConfiguration {
         DixaClient dixa) {
       return () -> {
         try {
-          dixa.organization().getOrganizationDetails();
+          look(dixa);
           return org.springframework.boot.health.contributor.Health.up().build();
         } catch (RuntimeException e) {
           return org.springframework.boot.health.contributor.Health.down(e).build();

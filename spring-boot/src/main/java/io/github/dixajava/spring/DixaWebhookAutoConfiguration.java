@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.util.unit.DataSize;
 
 /**
  * A {@link WebhookReceiver}, if the program has a {@link WebhookCustomizer} with handlers and no
@@ -32,7 +33,7 @@ public class DixaWebhookAutoConfiguration {
       ObjectProvider<WebhookCustomizer> customizers) {
     DixaProperties.Webhook webhook = properties.webhook();
     WebhookReceiverBuilder builder =
-        WebhookReceiver.builder().maxBodySize(Math.toIntExact(webhook.maxBodySize().toBytes()));
+        WebhookReceiver.builder().maxBodySize(bytes(webhook.maxBodySize()));
     webhook.secrets().forEach(builder::secret);
     webhook
         .subscriptions()
@@ -46,5 +47,14 @@ public class DixaWebhookAutoConfiguration {
     store.ifAvailable(builder::store);
     customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
     return builder.build();
+  }
+
+  private static int bytes(DataSize maxBodySize) {
+    long bytes = maxBodySize.toBytes();
+    if (bytes < 1 || bytes > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "dixa.webhook.max-body-size is " + maxBodySize + ", allowed is 1B to 2147483647B");
+    }
+    return (int) bytes;
   }
 }

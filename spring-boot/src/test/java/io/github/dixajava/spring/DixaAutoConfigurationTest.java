@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -319,6 +321,27 @@ class DixaAutoConfigurationTest {
             });
   }
 
+  @Test
+  void aLookAtTheHealthIsOneCallAlsoWhileDixaIsDown() {
+    status = 503;
+    configured("management.health.dixa.enabled=true", "dixa.retries.first-pause=1ms")
+        .run(context -> assertThat(health(context)).isEqualTo("DOWN"));
+
+    assertThat(authorizations).hasSize(1);
+  }
+
+  @Test
+  void healthOfSeveralClientsIsLeftToTheProgram() {
+    try (DixaClient one = DixaClient.builder().apiToken("token-of-one").build();
+        DixaClient other = DixaClient.builder().apiToken("token-of-another").build()) {
+      configured("management.health.dixa.enabled=true")
+          .withBean("one", DixaClient.class, () -> one)
+          .withBean("other", DixaClient.class, () -> other)
+          .run(
+              context -> assertThat(context).hasNotFailed().doesNotHaveBean("dixaHealthIndicator"));
+    }
+  }
+
   /** The type of the indicator depends on the line of Spring Boot. */
   private static @Nullable String health(ApplicationContext context) throws Exception {
     Object indicator = context.getBean("dixaHealthIndicator");
@@ -358,6 +381,42 @@ class DixaAutoConfigurationTest {
         .withBean(WebhookCustomizer.class, () -> builder -> {})
         .run(
             context -> assertThat(context).getFailure().rootCause().hasMessageContaining("secret"));
+  }
+
+  @Test
+  void aBodySizeBeyondAllArraysIsRefusedByItsName() {
+    program
+        .withPropertyValues("dixa.webhook.secrets=c0ffee", "dixa.webhook.max-body-size=3GB")
+        .withBean(WebhookCustomizer.class, () -> builder -> {})
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessageContainingAll("dixa.webhook.max-body-size", "3221225472B"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dixa.api-token=s3cret s3cret",
+        "dixa.webhook.secrets=s3cret",
+        "dixa.webhook.subscriptions.none=s3cret",
+        "dixa.webhook.username=s3cret:",
+      })
+  void noFailureShowsASecret(String property) {
+    program
+        .withPropertyValues(property)
+        .withBean(WebhookCustomizer.class, () -> builder -> {})
+        .run(
+            context -> {
+              assertThat(context).hasFailed();
+              for (Throwable failure = context.getStartupFailure();
+                  failure != null;
+                  failure = failure.getCause()) {
+                assertThat(failure.toString()).doesNotContain("s3cret");
+              }
+            });
   }
 
   @Test
