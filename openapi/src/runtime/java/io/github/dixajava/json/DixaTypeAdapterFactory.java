@@ -7,6 +7,7 @@ import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,9 @@ final class DixaTypeAdapterFactory implements TypeAdapterFactory {
   private static @Nullable TypeAdapter<?> adapterOf(Type type) {
     if (type instanceof Class<?> raw) {
       return plain(raw);
+    }
+    if (type instanceof WildcardType wildcard) { // Kotlin's List<T> is List<? extends T>
+      return adapterOf(wildcard.getUpperBounds()[0]);
     }
     if (type instanceof ParameterizedType generic) {
       Type[] arguments = generic.getActualTypeArguments();

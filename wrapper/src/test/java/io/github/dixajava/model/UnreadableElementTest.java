@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.gson.reflect.TypeToken;
+import io.github.dixajava.json.DixaGson;
 import io.github.dixajava.json.DixaJsonException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,15 @@ class UnreadableElementTest {
               assertThat(unknown.error())
                   .hasMessage("expected a 64-bit integer but found a string at $.data[1].id");
             });
+  }
+
+  @Test
+  void aListAsKotlinDeclaresItIsReadLikeAnyOther() {
+    String json = Json.tree(CONVERSATIONS).getAsJsonObject().get("data").toString();
+    List<? extends Conversation> read =
+        DixaGson.create().fromJson(json, new TypeToken<List<? extends Conversation>>() {});
+    assertThat(read)
+        .isEqualTo(DixaGson.create().fromJson(json, new TypeToken<List<Conversation>>() {}));
   }
 
   @Test
