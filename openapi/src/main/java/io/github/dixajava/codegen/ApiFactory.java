@@ -177,7 +177,7 @@ final class ApiFactory {
   }
 
   static String http(Description.Operation operation) {
-    String path = operation.path().replaceFirst("^/", "");
+    String path = JavaNames.literal(operation.path().replaceFirst("^/", ""));
     String method = operation.method().toUpperCase(Locale.ROOT);
     return method.equals("DELETE") && operation.node().has("requestBody")
         ? "@HTTP(method = \"DELETE\", path = \"" + path + "\", hasBody = true)"

@@ -78,7 +78,7 @@ final class ApiParameters {
   }
 
   private ApiParameter create(JsonNode parameter, String name) {
-    String json = parameter.get("name").asText();
+    String json = JavaNames.literal(parameter.get("name").asText());
     JsonNode schema = schema(parameter);
     JavaType type = types.of(schema, shadowed);
     boolean path = isIn(parameter, "path");

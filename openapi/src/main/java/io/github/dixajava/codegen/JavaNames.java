@@ -13,6 +13,8 @@ final class JavaNames {
   private static final Pattern WORD =
       Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+(?:[a-z]+(?![a-z]))?");
 
+  private static final Pattern ENDING = Pattern.compile("[\"\\\\\\p{Cntrl}]|\\*/");
+
   /** Java's own words, the methods that every model or builder has, and their parameters. */
   private static final Set<String> TAKEN =
       Set.of(
@@ -145,6 +147,18 @@ final class JavaNames {
             .map(word -> word.toUpperCase(Locale.ROOT))
             .collect(Collectors.joining("_"));
     return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "VALUE_" + name : name;
+  }
+
+  /**
+   * A text that stands between quotes or in a comment as it is; one that would end them is refused.
+   */
+  static String literal(String text) {
+    if (ENDING.matcher(text).find()) {
+      throw new GenerationException(
+          "\"%s\" has characters that Java code cannot hold; add to the overlay a rule that changes it"
+              .formatted(text));
+    }
+    return text;
   }
 
   static String capitalized(String word) {

@@ -126,7 +126,7 @@ final class Model {
       for (int namesake = 2; !constants.add(settled); namesake++) {
         settled = constant + "_" + namesake;
       }
-      list.add(new WordsClass.Word(settled, word));
+      list.add(new WordsClass.Word(settled, JavaNames.literal(word)));
     }
     String doc = Javadoc.text(prose, "One of the words that Dixa allows here");
     classes.put(name, new WordsClass(name, doc, list));

@@ -120,7 +120,7 @@ final class ModelFactory {
 
   /** The tag of a case: the title up to the parameters of a generic type. */
   String tag(String key) {
-    return description.title(key).split("_", -1)[0];
+    return JavaNames.literal(description.title(key).split("_", -1)[0]);
   }
 
   private Property property(
@@ -140,7 +140,7 @@ final class ModelFactory {
     JsonNode target = description.resolve(node);
     String member = JavaNames.memberName(json);
     return new Property(
-        json,
+        JavaNames.literal(json),
         member,
         Javadoc.of(node, Javadoc.of(target, Javadoc.ofName(json))),
         type.name(),

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a description says on the spot instead of by a reference, or for several places at once. */
 class UnusualDescriptionsTest {
@@ -137,5 +139,22 @@ class UnusualDescriptionsTest {
     assertThat(generate().get(MODEL + "TicketPriority.java"))
         .contains("Known.LOW")
         .doesNotContain("Known.NULL");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "/components/schemas/Ticket/properties | a\"b | {type: string}",
+        "/components/schemas/Ticket/properties | a\\b | {type: string}",
+        "/components/schemas/Ticket/properties | word | {type: string, enum: ['*/ int x; /*']}",
+        "/components/schemas/Text1             | title | 'T\"ext'",
+        "/paths                                | /beta/a\"b | {get: {summary: Get b, responses: {'204': {}}}}",
+      })
+  void whatWouldEndATextOrCommentInJavaIsRefused(String place, String name, String node) {
+    ((ObjectNode) description.at(place)).set(name, DocumentFile.parse(node));
+
+    assertThatThrownBy(this::generate).hasMessageContaining("Java code cannot hold");
   }
 }
