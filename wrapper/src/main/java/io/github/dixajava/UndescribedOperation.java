@@ -1,5 +1,6 @@
 package io.github.dixajava;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import io.github.dixajava.internal.OtherOperation;
 import io.github.dixajava.internal.Session;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A call of an operation that the description lacks; see {@link DixaClient#operation}. */
 public final class UndescribedOperation {
+  private static final Gson WITH_NULLS = DixaGson.create().newBuilder().serializeNulls().create();
+
   private final Session session;
   private final String method;
   private final String path;
@@ -52,7 +55,7 @@ public final class UndescribedOperation {
     if (method.equals("GET")) {
       throw new IllegalArgumentException("a GET has no body");
     }
-    this.body = body instanceof JsonElement json ? json : DixaGson.create().toJsonTree(body);
+    this.body = body instanceof JsonElement json ? json : WITH_NULLS.toJsonTree(body);
     return this;
   }
 

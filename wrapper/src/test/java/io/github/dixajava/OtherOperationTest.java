@@ -4,24 +4,30 @@ import static io.github.dixajava.Probes.probe;
 import static io.github.dixajava.RawServer.answer;
 import static io.github.dixajava.RawServer.ok;
 import static io.github.dixajava.RawServer.write;
+import static java.util.Collections.singletonList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import io.github.dixajava.error.NotFoundException;
 import io.github.dixajava.options.RequestOptions;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes beyond the description: other operations and parameters, the answer itself. */
@@ -110,6 +116,22 @@ class OtherOperationTest {
           .isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> client.operation("GET", "things/{id}").path("id", ".."))
           .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  static Stream<Object> bodiesWithNull() {
+    return Stream.of(
+        JsonParser.parseString("{\"a\":{\"b\":null},\"c\":[null]}"),
+        new TreeMap<>(Map.of("a", Collections.singletonMap("b", null), "c", singletonList(null))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bodiesWithNull")
+  void aNullInABodyIsSent(Object body) throws IOException {
+    try (RawServer server = new RawServer(write(ok("{}")));
+        DixaClient client = Probes.client(server.url())) {
+      client.operation("PATCH", "things").body(body).send();
+      assertThat(server.requests().get(0)).endsWith("{\"a\":{\"b\":null},\"c\":[null]}");
     }
   }
 

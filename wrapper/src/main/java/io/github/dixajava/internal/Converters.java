@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
 import io.github.dixajava.api.Operation;
+import io.github.dixajava.json.Adapters;
 import io.github.dixajava.json.DateTimes;
 import io.github.dixajava.json.DixaGson;
 import io.github.dixajava.json.EnvelopeAdapter;
@@ -40,7 +41,11 @@ final class Converters extends Converter.Factory {
       Annotation[] parameterAnnotations,
       Annotation[] methodAnnotations,
       Retrofit retrofit) {
-    TypeAdapter<?> adapter = DixaGson.create().getAdapter(TypeToken.get(type));
+    // Gson's own adapter of JSON leaves out properties that are null.
+    TypeAdapter<?> adapter =
+        type == JsonElement.class
+            ? Adapters.JSON
+            : DixaGson.create().getAdapter(TypeToken.get(type));
     return value -> body(adapter, value);
   }
 
