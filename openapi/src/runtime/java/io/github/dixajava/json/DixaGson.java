@@ -9,7 +9,9 @@ import com.google.gson.Strictness;
  *
  * <p>It reads models, unions and open enums without losing anything of them, dates in every form
  * that Dixa writes, and refuses with a {@link DixaJsonException} that names the place: malformed or
- * cut-off JSON, a value of another type, a duplicate key, more than 255 levels of nesting.
+ * cut-off JSON, a value of another type, a duplicate key, more than 255 levels of nesting. Only
+ * where the very first character is wrong, Gson answers itself, with a {@link
+ * com.google.gson.JsonSyntaxException}.
  *
  * <pre>{@code
  * Gson gson = DixaGson.create();

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
 import com.google.gson.ToNumberPolicy;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -110,13 +111,25 @@ final class JsonTree {
       if (primitive.isBoolean()) {
         out.value(primitive.getAsBoolean());
       } else if (primitive.isNumber()) {
-        out.value(primitive.getAsNumber());
+        writeNumber(out, primitive.getAsNumber());
       } else {
         out.value(primitive.getAsString());
       }
     } else {
       writeNull(out);
     }
+  }
+
+  /**
+   * Writes a number, if it is one, whatever its size: a strict writer of trees takes what is beyond
+   * a double for infinite.
+   */
+  static void writeNumber(JsonWriter out, Number number) throws IOException {
+    boolean exact = !(number instanceof Double || number instanceof Float);
+    Strictness before = out.getStrictness();
+    out.setStrictness(exact ? Strictness.LENIENT : before);
+    out.value(number);
+    out.setStrictness(before);
   }
 
   static void writeNull(JsonWriter out) throws IOException {

@@ -75,7 +75,7 @@ final class NumberAdapters {
 
     @Override
     void print(JsonWriter out, BigDecimal value) throws IOException {
-      out.value(value);
+      JsonTree.writeNumber(out, value);
     }
   }
 

@@ -10,6 +10,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,13 @@ class JsonTreeTest {
   @Test
   void aHugeNumberIsNotComputed() throws IOException {
     assertThat(write(read("[1e999999999]"))).isEqualTo("[1e999999999]");
+  }
+
+  @Test
+  void aNumberBeyondADoubleIsWrittenIntoATreeToo() throws IOException {
+    JsonElement read = read("[1e400,-1e400]");
+    assertThat(new RootAdapter<>(Adapters.JSON).toJsonTree(read)).hasToString("[1e400,-1e400]");
+    assertThat(DixaGson.create().toJsonTree(new BigDecimal("1E+400"))).hasToString("1E+400");
   }
 
   @Test
