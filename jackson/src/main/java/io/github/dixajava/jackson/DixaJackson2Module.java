@@ -83,7 +83,7 @@ public final class DixaJackson2Module extends Module {
               @Nullable JsonDeserializer<?> ofElements) {
             Class<?> element = type.getContentType().getRawClass();
             return DixaTypes.isListOfUnion(type.getRawClass(), element)
-                ? new Reader(json -> DixaTypes.listFromJson(json, element))
+                ? new ListReader(json -> DixaTypes.listFromJson(json, element))
                 : null;
           }
         });
@@ -109,7 +109,7 @@ public final class DixaJackson2Module extends Module {
     }
   }
 
-  private static final class Reader extends JsonDeserializer<Object> {
+  private static class Reader extends JsonDeserializer<Object> {
     private final Function<JsonElement, @Nullable Object> read;
 
     Reader(Function<JsonElement, @Nullable Object> read) {
@@ -131,6 +131,19 @@ public final class DixaJackson2Module extends Module {
         JsonParser in, DeserializationContext context, TypeDeserializer ignored)
         throws IOException {
       return deserialize(in, context);
+    }
+  }
+
+  /** A list may come with its class, as any other list of the program's. */
+  private static final class ListReader extends Reader {
+    ListReader(Function<JsonElement, @Nullable Object> read) {
+      super(read);
+    }
+
+    @Override
+    public @Nullable Object deserializeWithType(
+        JsonParser in, DeserializationContext context, TypeDeserializer type) throws IOException {
+      return type.deserializeTypedFromArray(in, context);
     }
   }
 

@@ -86,7 +86,7 @@ public final class DixaJackson3Module extends JacksonModule {
               @Nullable ValueDeserializer<?> ofElements) {
             Class<?> element = type.getContentType().getRawClass();
             return DixaTypes.isListOfUnion(type.getRawClass(), element)
-                ? new Reader(json -> DixaTypes.listFromJson(json, element))
+                ? new ListReader(json -> DixaTypes.listFromJson(json, element))
                 : null;
           }
 
@@ -115,7 +115,7 @@ public final class DixaJackson3Module extends JacksonModule {
     }
   }
 
-  private static final class Reader extends ValueDeserializer<Object> {
+  private static class Reader extends ValueDeserializer<Object> {
     private final Function<JsonElement, @Nullable Object> read;
 
     Reader(Function<JsonElement, @Nullable Object> read) {
@@ -135,6 +135,19 @@ public final class DixaJackson3Module extends JacksonModule {
     public @Nullable Object deserializeWithType(
         JsonParser in, DeserializationContext context, TypeDeserializer ignored) {
       return deserialize(in, context);
+    }
+  }
+
+  /** A list may come with its class, as any other list of the program's. */
+  private static final class ListReader extends Reader {
+    ListReader(Function<JsonElement, @Nullable Object> read) {
+      super(read);
+    }
+
+    @Override
+    public @Nullable Object deserializeWithType(
+        JsonParser in, DeserializationContext context, TypeDeserializer type) {
+      return type.deserializeTypedFromArray(in, context);
     }
   }
 

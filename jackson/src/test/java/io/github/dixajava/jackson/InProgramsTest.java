@@ -3,6 +3,7 @@ package io.github.dixajava.jackson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import io.github.dixajava.json.DixaGson;
@@ -18,12 +19,17 @@ import io.github.dixajava.webhook.DixaEvent;
 import io.github.dixajava.webhook.DixaEvent.ConversationClosed;
 import io.github.dixajava.webhook.DixaEvent.ConversationOpen;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.DefaultTyping;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** Models among a program's own types, as answers and as bodies of requests. */
 class InProgramsTest {
@@ -158,6 +164,52 @@ class InProgramsTest {
     assertThat(user).isEqualTo(DixaGson.create().fromJson(json, EndUser.class));
     assertThat(json(codec, user == null ? "" : user))
         .contains("1.50", "123456789012345678901234567890", "\"phoneNumber\":null");
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void aNumberBeyondADoubleIsKept(Codec codec) throws Exception {
+    Object tag = codec.read("{\"neu\":1E+400}", CreateTagInput.class);
+
+    assertThat(codec.write(tag, CreateTagInput.class)).isEqualTo("{\"neu\":1E+400}");
+  }
+
+  @Test
+  void aListWithItsClassBesideItIsReadWithJackson2() throws Exception {
+    ObjectMapper mapper =
+        new ObjectMapper()
+            .findAndRegisterModules()
+            .activateDefaultTyping(
+                com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator.builder()
+                    .allowIfBaseType(List.class)
+                    .build(),
+                ObjectMapper.DefaultTyping.NON_FINAL);
+
+    String json = mapper.writeValueAsString(contents());
+
+    assertThat(json).contains("java.util.ArrayList");
+    assertThat(mapper.readValue(json, Report.class)).isEqualTo(contents());
+  }
+
+  @Test
+  void aListWithItsClassBesideItIsReadWithJackson3() {
+    JsonMapper mapper =
+        JsonMapper.builder()
+            .findAndAddModules()
+            .activateDefaultTyping(
+                BasicPolymorphicTypeValidator.builder().allowIfBaseType(List.class).build(),
+                DefaultTyping.NON_FINAL)
+            .build();
+
+    String json = mapper.writeValueAsString(contents());
+
+    assertThat(json).contains("java.util.ArrayList");
+    assertThat(mapper.readValue(json, Report.class)).isEqualTo(contents());
+  }
+
+  private static Report contents() {
+    List<Content> contents = new ArrayList<>(List.of(Content.Text.of("hi")));
+    return new Report(null, null, null, null, contents, null, null);
   }
 
   @ParameterizedTest
