@@ -13,8 +13,9 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Whether Dixa can be reached, as a part of the program's health, if {@code
- * management.health.dixa.enabled} is true. Each look is a call that counts towards the rate limit,
- * and a Dixa that is down need not make the program so; hence it is off unless asked for.
+ * management.health.dixa.enabled} is true and there is one client, or a primary one. Each look is a
+ * call that counts towards the rate limit, and a Dixa that is down need not make the program so;
+ * hence it is off unless asked for.
  */
 @AutoConfiguration(after = DixaAutoConfiguration.class)
 @ConditionalOnProperty("management.health.dixa.enabled")

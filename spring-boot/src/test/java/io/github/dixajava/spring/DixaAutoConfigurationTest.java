@@ -275,6 +275,16 @@ class DixaAutoConfigurationTest {
   }
 
   @Test
+  void severalRegistriesAreLeftToTheProgram() {
+    configured()
+        .withBean("one", MeterRegistry.class, SimpleMeterRegistry::new)
+        .withBean("other", MeterRegistry.class, SimpleMeterRegistry::new)
+        .run(context -> call(context));
+
+    assertThat(authorizations).hasSize(1);
+  }
+
+  @Test
   void micrometerIsNotNeeded() {
     configured()
         .withClassLoader(new FilteredClassLoader("io.micrometer"))
