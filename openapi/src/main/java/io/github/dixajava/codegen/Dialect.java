@@ -3,8 +3,8 @@ package io.github.dixajava.codegen;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Says in the words of OpenAPI 3.0 what a description says in those of 3.1: null as one of several
@@ -36,35 +36,37 @@ public final class Dialect {
     }
   }
 
-  /** What a path says of its parameters, each of its operations says, unless it says otherwise. */
+  /**
+   * What a path says of its parameters, each of its operations says, unless it says otherwise; and
+   * each has its parameters itself instead of references to them.
+   */
   public static void unifyParameters(JsonNode description) {
     for (JsonNode path : description.path("paths")) {
-      if (path.get("parameters") instanceof ArrayNode shared) {
-        ((ObjectNode) path).remove("parameters");
-        for (JsonNode operation : path) {
-          if (operation instanceof ObjectNode node) {
-            unifyParameters(shared, node.withArray("parameters"));
+      JsonNode shared = path.path("parameters");
+      for (Map.Entry<String, JsonNode> operation : path.properties()) {
+        if (operation.getValue() instanceof ObjectNode node
+            && (!shared.isEmpty() || node.has("parameters"))) {
+          Map<String, JsonNode> parameters = new LinkedHashMap<>();
+          for (JsonNode holder : new JsonNode[] {shared, node.path("parameters")}) {
+            for (JsonNode each : holder) {
+              JsonNode parameter = resolved(description, each);
+              parameters.put(
+                  parameter.path("in").asText() + " " + parameter.path("name").asText(), parameter);
+            }
           }
+          node.putArray("parameters").addAll(parameters.values());
         }
       }
-    }
-  }
-
-  private static void unifyParameters(ArrayNode shared, ArrayNode parameters) {
-    Set<String> own = new HashSet<>();
-    parameters.forEach(parameter -> own.add(place(parameter)));
-    for (int i = shared.size() - 1; i >= 0; i--) {
-      if (!own.contains(place(shared.get(i)))) {
-        parameters.insert(0, shared.get(i).deepCopy());
+      if (path instanceof ObjectNode node) {
+        node.remove("parameters");
       }
     }
   }
 
-  private static String place(JsonNode parameter) {
-    return parameter.path("$ref").asText()
-        + parameter.path("in").asText()
-        + " "
-        + parameter.path("name").asText();
+  private static JsonNode resolved(JsonNode description, JsonNode parameter) {
+    return parameter.has("$ref")
+        ? description.at(parameter.get("$ref").asText().substring(1)).deepCopy()
+        : parameter.deepCopy();
   }
 
   private static void unifyType(ObjectNode schema) {

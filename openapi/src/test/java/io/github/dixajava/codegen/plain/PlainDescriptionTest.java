@@ -129,6 +129,22 @@ class PlainDescriptionTest {
   }
 
   @Test
+  void anOperationHasAllOfItsParametersItself() {
+    ObjectNode root =
+        (ObjectNode)
+            json(
+                "{'paths': {'/beta/a/{id}': {'parameters': [{'name': 'id', 'in': 'path'}], 'get':"
+                    + " {'parameters': [{'$ref': '#/components/parameters/Key'}]}}}, 'components':"
+                    + " {'parameters': {'Key': {'name': 'pageKey', 'in': 'query'}}}}");
+
+    assertThat(PlainDescription.of(root).at("/paths/~1beta~1a~1{id}"))
+        .isEqualTo(
+            json(
+                "{'get': {'parameters': [{'name': 'id', 'in': 'path'},"
+                    + " {'name': 'pageKey', 'in': 'query'}]}}"));
+  }
+
+  @Test
   void aFormHasPartsOfAnyKind() {
     ObjectNode root =
         (ObjectNode)
