@@ -39,10 +39,10 @@ public final class CallInterceptor implements Interceptor {
   }
 
   private static Request complete(Request request, CallOptions options) {
-    Request.Builder builder = request.newBuilder().header("User-Agent", Version.USER_AGENT);
-    if (request.header("Accept") == null) {
-      builder.header("Accept", "application/json");
+    if (options.headers().isEmpty() && options.query().isEmpty()) {
+      return request;
     }
+    Request.Builder builder = request.newBuilder();
     options.headers().forEach(builder::header);
     if (!options.query().isEmpty()) {
       HttpUrl.Builder url = request.url().newBuilder();

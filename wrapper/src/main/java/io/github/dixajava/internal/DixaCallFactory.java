@@ -5,8 +5,8 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /**
- * Makes the request of an attempt: the version in the path, a fresh state. Generated paths begin
- * with the version they were generated from.
+ * Makes the request of an attempt: the version in the path, a fresh state, the headers that all
+ * have. Generated paths begin with the version they were generated from.
  */
 final class DixaCallFactory implements Call.Factory {
   private final Call.Factory http;
@@ -24,7 +24,14 @@ final class DixaCallFactory implements Call.Factory {
 
   @Override
   public Call newCall(Request request) {
-    Request.Builder builder = request.newBuilder().tag(AttemptState.class, new AttemptState());
+    Request.Builder builder =
+        request
+            .newBuilder()
+            .tag(AttemptState.class, new AttemptState())
+            .header("User-Agent", Version.USER_AGENT);
+    if (request.header("Accept") == null) {
+      builder.header("Accept", "application/json");
+    }
     if (!request.url().pathSegments().get(versionAt).equals(version)) {
       builder.url(request.url().newBuilder().setPathSegment(versionAt, version).build());
     }
