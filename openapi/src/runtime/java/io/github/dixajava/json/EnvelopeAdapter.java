@@ -5,6 +5,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what an answer carries in its property {@code data}, and passes over the rest.
@@ -21,7 +22,7 @@ public final class EnvelopeAdapter<T> extends TypeAdapter<T> {
   }
 
   /** The adapter of the envelope around this content. */
-  public static <T> TypeAdapter<T> around(TypeAdapter<T> content) {
+  public static <T> TypeAdapter<@Nullable T> around(TypeAdapter<T> content) {
     return new RootAdapter<>(new EnvelopeAdapter<>(content));
   }
 

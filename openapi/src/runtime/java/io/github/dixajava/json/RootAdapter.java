@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The outermost adapter: turns what the reader says into an error that names the place. */
-final class RootAdapter<T> extends TypeAdapter<@Nullable T> {
+final class RootAdapter<T extends @Nullable Object> extends TypeAdapter<@Nullable T> {
   private final TypeAdapter<T> adapter;
 
   RootAdapter(TypeAdapter<T> adapter) {

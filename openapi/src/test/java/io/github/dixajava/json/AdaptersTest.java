@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,7 +37,8 @@ class AdaptersTest {
 
   @ParameterizedTest
   @MethodSource("values")
-  void aValueIsWrittenAsItWasRead(TypeAdapter<Object> adapter, String json) throws IOException {
+  void aValueIsWrittenAsItWasRead(TypeAdapter<@Nullable Object> adapter, String json)
+      throws IOException {
     assertThat(adapter.toJson(EveryWay.read(adapter, json))).isEqualTo(json);
   }
 

@@ -21,7 +21,7 @@ final class EveryWay {
 
   private EveryWay() {}
 
-  static <T> @Nullable T read(TypeAdapter<T> adapter, String json) {
+  static <T> @Nullable T read(TypeAdapter<@Nullable T> adapter, String json) {
     Outcome byGson = outcome(adapter, byGson(json));
     Outcome byBytes = outcome(adapter, byBytes(json));
     assertThat(byBytes.message()).isEqualTo(byGson.message());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,8 @@ class ModelAdapterTest {
   private static Object outcome(String json, boolean bytes) throws IOException {
     try {
       Shape read =
-          new RootAdapter<>(ADAPTER).read(bytes ? EveryWay.byBytes(json) : EveryWay.byGson(json));
+          new RootAdapter<@Nullable Shape>(ADAPTER)
+              .read(bytes ? EveryWay.byBytes(json) : EveryWay.byGson(json));
       return read == null ? "null" : read;
     } catch (DixaJsonException e) {
       return "refused";
