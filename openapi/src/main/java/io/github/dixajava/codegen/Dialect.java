@@ -14,13 +14,27 @@ import java.util.Map;
 public final class Dialect {
   private Dialect() {}
 
-  static void unify(JsonNode description) {
+  /** Changes a description. */
+  public static void unify(JsonNode description) {
     unifyParameters(description);
-    unifyAll(description);
+    unifyAll(description, false);
   }
 
-  private static void unifyAll(JsonNode node) {
-    node.forEach(Dialect::unifyAll);
+  /**
+   * All but examples.
+   *
+   * @param named whether the members are schemas by their names, one of which may be example
+   */
+  private static void unifyAll(JsonNode node, boolean named) {
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      String key = member.getKey();
+      if (named || !key.matches("examples?")) {
+        unifyAll(member.getValue(), !named && key.matches("properties|schemas"));
+      }
+    }
+    if (node.isArray()) {
+      node.forEach(element -> unifyAll(element, false));
+    }
     if (node instanceof ObjectNode schema) {
       unifyType(schema);
       if (schema.path("const").isTextual()) {
@@ -40,7 +54,7 @@ public final class Dialect {
    * What a path says of its parameters, each of its operations says, unless it says otherwise; and
    * each has its parameters itself instead of references to them.
    */
-  public static void unifyParameters(JsonNode description) {
+  private static void unifyParameters(JsonNode description) {
     for (JsonNode path : description.path("paths")) {
       JsonNode shared = path.path("parameters");
       for (Map.Entry<String, JsonNode> operation : path.properties()) {

@@ -24,7 +24,7 @@ public final class PlainDescription {
 
   /** Changes the given tree, which has been corrected by an overlay, and returns it. */
   public static ObjectNode of(ObjectNode root) {
-    Dialect.unifyParameters(root);
+    Dialect.unify(root);
     PlainDescription plain = new PlainDescription(root);
     if (root.path("info") instanceof ObjectNode info) {
       info.remove("description");

@@ -30,6 +30,11 @@ final class PlainSchemas {
   }
 
   ObjectNode rewrite(ObjectNode schema) {
+    ObjectNode rewritten = rewriteIfThere(schema);
+    return schema.path("nullable").asBoolean() ? nullable(rewritten) : rewritten;
+  }
+
+  private ObjectNode rewriteIfThere(ObjectNode schema) {
     if (schema.has("$ref")) {
       return object().set("$ref", schema.get("$ref"));
     }
@@ -41,7 +46,7 @@ final class PlainSchemas {
       return wrappedWord(words);
     }
     ObjectNode plain = schema.deepCopy();
-    plain.remove(List.of("description", "title", "x-preset"));
+    plain.remove(List.of("description", "title", "x-preset", "nullable"));
     PlainDescription.dropExtensions(plain);
     if (plain.path("format").asText().equals("date-time")) {
       plain.remove("format");
@@ -120,7 +125,7 @@ final class PlainSchemas {
 
   private static ObjectNode nullable(ObjectNode schema) {
     if (schema.has("type")) {
-      if (schema.path("enum") instanceof ArrayNode words) {
+      if (schema.path("enum") instanceof ArrayNode words && !schema.path("nullable").asBoolean()) {
         words.addNull();
       }
       return schema.put("nullable", true);

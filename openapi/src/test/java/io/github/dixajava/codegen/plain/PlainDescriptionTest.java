@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlainDescriptionTest {
   private static final String CASES =
@@ -119,13 +121,13 @@ class PlainDescriptionTest {
             json(
                 "{'paths': {'/beta/a': {'get': {'description': 'So.', 'responses': {'200':"
                     + " {'description': 'So.', 'content': {'application/json': {'example':"
-                    + " {'description': 'So.'}}}}}}}}}");
+                    + " {'description': 'So.', 'type': ['a']}}}}}}}}}");
 
     assertThat(PlainDescription.of(root).at("/paths/~1beta~1a/get/responses/200"))
         .isEqualTo(
             json(
                 "{'description': '', 'content': {'application/json': {'example':"
-                    + " {'description': 'So.'}}}}"));
+                    + " {'description': 'So.', 'type': ['a']}}}}"));
   }
 
   @Test
@@ -142,6 +144,45 @@ class PlainDescriptionTest {
             json(
                 "{'get': {'parameters': [{'name': 'id', 'in': 'path'},"
                     + " {'name': 'pageKey', 'in': 'query'}]}}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "'type': ['string', 'null'] | 'type': 'string', 'nullable': true",
+        "'oneOf': [TEXT, {'$ref': '#/components/schemas/Open1'}, {'type': 'null'}]"
+            + "| 'nullable': true, 'oneOf': [TEXT, {'$ref': '#/components/schemas/Open1'}]",
+        "'anyOf': [TEXT, {'type': 'null'}] | 'nullable': true, 'allOf': [TEXT]",
+      })
+  void nullInTheWordsOfOpenApi31IsNullInThoseOf30(String later, String earlier) {
+    String required = "{'type': 'object', 'required': ['a'], 'properties': {'a': {%s}}}";
+    String text = "{'$ref': '#/components/schemas/Text2'}";
+
+    assertThat(schema(required.formatted(later.replace("TEXT", text))))
+        .isEqualTo(schema(required.formatted(earlier.replace("TEXT", text))))
+        .matches(plain -> plain.toString().contains("nullable"));
+  }
+
+  @Test
+  void aPropertyMayBeCalledLikeAnExample() {
+    assertThat(
+            schema("{'type': 'object', 'properties': {'example': {'type': ['string', 'null']}}}")
+                .at("/properties/example/type")
+                .asText())
+        .isEqualTo("string");
+  }
+
+  @Test
+  void aRequiredUnionThatMayBeNullKeepsItsTags() {
+    String union =
+        "{'type': 'object', 'required': ['a'], 'properties': {'a': {'oneOf':"
+            + " [{'$ref': '#/components/schemas/Text2'}, {'$ref': '#/components/schemas/Open1'},"
+            + " {'type': 'null'}]}}}";
+
+    assertThat(schema(union).at("/properties/a/anyOf/0/oneOf/0/allOf/1/required/0").asText())
+        .isEqualTo("_type");
   }
 
   @Test
