@@ -81,7 +81,7 @@ public final class RequestOptions {
     return set.deadline;
   }
 
-  /** Bound of one attempt, from connecting to the last byte of the answer. */
+  /** Bound of one attempt, from looking up the name to the last byte of the answer. */
   public @Nullable Duration attemptTimeout() {
     return set.attemptTimeout;
   }
