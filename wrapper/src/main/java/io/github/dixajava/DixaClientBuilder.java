@@ -23,6 +23,7 @@ import io.github.dixajava.options.RateLimit;
 import io.github.dixajava.options.RequestOptions;
 import io.github.dixajava.options.Sleeper;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -214,10 +215,11 @@ public final class DixaClientBuilder {
 
   /**
    * Takes proxy, TLS, interceptors, event listeners and connection pool from this client. Its
-   * time-outs hold where {@link #options} sets none. Redirects and OkHttp's own repetitions are
-   * switched off for calls to Dixa, and its dispatcher is not used; a socket factory of your own is
-   * used, in place of Java's default there is one whose sockets tell at once that the server has
-   * closed them. The handed-in client itself is neither changed nor closed.
+   * time-outs hold where {@link #options} sets none; that of a call bounds an attempt. Redirects
+   * and OkHttp's own repetitions are switched off for calls to Dixa, and its dispatcher is not
+   * used; a socket factory of your own is used, in place of Java's default there is one whose
+   * sockets tell at once that the server has closed them. The handed-in client itself is neither
+   * changed nor closed.
    */
   public DixaClientBuilder okHttpClient(OkHttpClient client) {
     this.okHttpClient = client;
@@ -335,16 +337,18 @@ public final class DixaClientBuilder {
         && (rateLimit.isOff() || rateLimit.isOwn());
   }
 
-  /** With a client handed in, its connect, read and write time-outs stay unless set here. */
+  /** With a client handed in, its time-outs stay unless set here. */
   private RequestOptions effective() {
     RequestOptions standard = RequestOptions.standard();
     if (okHttpClient == null) {
       return options.over(standard);
     }
+    int call = okHttpClient.callTimeoutMillis();
+    Duration attempt = call == 0 ? standard.attemptTimeout() : Duration.ofMillis(call);
     return options.over(
         RequestOptions.builder()
             .deadline(requireNonNull(standard.deadline()))
-            .attemptTimeout(requireNonNull(standard.attemptTimeout()))
+            .attemptTimeout(requireNonNull(attempt))
             .retries(requireNonNull(standard.retries()))
             .build());
   }

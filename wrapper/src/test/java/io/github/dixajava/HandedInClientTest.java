@@ -40,6 +40,8 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class HandedInClientTest {
@@ -194,9 +196,14 @@ class HandedInClientTest {
     return requireNonNull(socket.get());
   }
 
-  @Test
-  void itsTimeoutsHoldWhereTheOptionsSetNone() throws IOException {
-    OkHttpClient hasty = new OkHttpClient.Builder().readTimeout(Duration.ofMillis(100)).build();
+  @ParameterizedTest
+  @CsvSource({"100, 0", "0, 100"})
+  void itsTimeoutsHoldWhereTheOptionsSetNone(int read, int call) throws IOException {
+    OkHttpClient hasty =
+        new OkHttpClient.Builder()
+            .readTimeout(Duration.ofMillis(read))
+            .callTimeout(Duration.ofMillis(call))
+            .build();
     RequestOptions once = RequestOptions.builder().retries(Retries.none()).build();
     try (RawServer server = new RawServer((request, socket) -> socket.getInputStream().read());
         DixaClient client =
