@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * A stretch of time from one moment, inclusive, to another, exclusive: ranges that touch share
  * nothing and miss nothing.
  *
- * <p>A range never changes and is never empty. One end may be open where the API allows it. It
- * remembers the time zone it was made from, which analytics asks for.
+ * <p>A range never changes and is never empty. One end may be open where the API allows it. Both
+ * lie in the years 1 to 9999, which dates of the API can tell, in any zone; an end that is far away
+ * is better left open. It remembers the time zone it was made from, which analytics asks for.
  *
  * <pre>{@code
  * DateTimeRange.month(YearMonth.of(2026, 3), ZoneId.of("Europe/Copenhagen"))
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class DateTimeRange {
+  private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final @Nullable Instant from;
   private final @Nullable Instant to;
@@ -38,16 +41,25 @@ public final class DateTimeRange {
       throw new IllegalArgumentException(
           "the range must end after it starts, but goes from %s to %s".formatted(from, to));
     }
-    this.from = from;
-    this.to = to;
+    this.from = writable("start", from);
+    this.to = writable("end", to);
     this.zone = zone;
+  }
+
+  private static @Nullable Instant writable(String which, @Nullable Instant moment) {
+    if (moment != null && (moment.isBefore(EARLIEST) || moment.isAfter(LATEST))) {
+      throw new IllegalArgumentException(
+          "the %s of the range must lie between %s and %s, but is %s"
+              .formatted(which, EARLIEST, LATEST, moment));
+    }
+    return moment;
   }
 
   /**
    * From one moment to another.
    *
-   * @throws IllegalArgumentException if the second is not after the first; so do all methods with
-   *     two ends
+   * @throws IllegalArgumentException if the second is not after the first, or one is out of the
+   *     years that can be told; so do all methods
    */
   public static DateTimeRange between(Instant from, Instant to) {
     return new DateTimeRange(

@@ -45,6 +45,22 @@ class DateTimeRangeTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void refusesAStartBeforeYearOne() {
+    assertThatThrownBy(() -> DateTimeRange.since(Instant.MIN))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the start of the range must lie between 0001-01-02T00:00:00Z and")
+        .hasMessageEndingWith("but is " + Instant.MIN);
+  }
+
+  @Test
+  void refusesAnEndAfterYear9999() {
+    assertThatThrownBy(() -> DateTimeRange.until(Instant.MAX))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the end of the range must lie between")
+        .hasMessageEndingWith("and 9999-12-31T00:00:00Z, but is " + Instant.MAX);
+  }
+
   @ParameterizedTest
   @CsvSource({"0", "-1"})
   void refusesToLookBackByNothing(long seconds) {
