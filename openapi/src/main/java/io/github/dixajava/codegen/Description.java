@@ -104,11 +104,18 @@ final class Description {
     return operations;
   }
 
-  /** The parameters of an operation, references followed. */
+  /**
+   * The parameters of an operation, references followed; without the headers that OpenAPI says to
+   * ignore here, since they are described elsewhere.
+   */
   List<JsonNode> parameters(Operation operation) {
     List<JsonNode> parameters = new ArrayList<>();
     for (JsonNode each : operation.node().path("parameters")) {
       JsonNode parameter = resolve(each);
+      if (parameter.path("in").asText().equals("header")
+          && parameter.path("name").asText().matches("(?i)accept|authorization|content-type")) {
+        continue;
+      }
       if (!parameter.path("in").asText().matches("path|query")) {
         throw new GenerationException(
             "parameter %s of %s is in none of path and query; add to the overlay an action that removes it"

@@ -99,6 +99,17 @@ class UnusualDescriptionsTest {
   }
 
   @Test
+  void headersThatOpenApiDescribesElsewhereAreIgnored() throws Exception {
+    get("/beta/things")
+        .withObjectProperty("get")
+        .set(
+            "parameters",
+            DocumentFile.parse("[{name: Authorization, in: header, schema: {type: string}}]"));
+
+    assertThat(generate().get("io/github/dixajava/api/ThingsApi.java")).contains("getThing()");
+  }
+
+  @Test
   void parametersMayBeCalledLikeTheBodyOrEachOther() throws Exception {
     description
         .withObject("/paths")
