@@ -7,7 +7,6 @@ import io.github.dixajava.DixaClient;
 import io.github.dixajava.error.BadRequestException;
 import io.github.dixajava.error.ConflictException;
 import io.github.dixajava.error.NotFoundException;
-import io.github.dixajava.filter.DateTimeRange;
 import io.github.dixajava.group.AnonymizeEndUserQuery;
 import io.github.dixajava.group.ListEndUsersQuery;
 import io.github.dixajava.group.ListTagsQuery;
@@ -40,10 +39,7 @@ import io.github.dixajava.model.SubmittedRatingResult;
 import io.github.dixajava.model.Tag;
 import io.github.dixajava.model.TagConversationInput;
 import io.github.dixajava.model.TransferConversationInput;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -366,35 +362,6 @@ class StoryTest {
               assertThat(translation.draft().contents().plaintext()).isEqualTo("Set the height.");
               assertThat(translation.published()).isNull();
             });
-  }
-
-  @Test
-  void thousandsOfEntriesComeInOneLine() {
-    DIXA.activityLog(10_000);
-
-    assertThat(DIXA.client().conversations().activityLog().pageSize(10_000))
-        .hasSize(10_000)
-        .extracting(ActivityLogEntry::id)
-        .doesNotHaveDuplicates();
-  }
-
-  @Test
-  void whatHappensDoesNotDependOnTheDay() {
-    List<String> wednesday = happenings(Instant.parse("2026-11-25T12:00:00Z"));
-
-    assertThat(happenings(Instant.parse("2026-11-29T03:00:00Z")))
-        .containsExactlyInAnyOrderElementsOf(wednesday);
-  }
-
-  private static List<String> happenings(Instant now) {
-    try (DixaFake fake = DixaFake.builder().clock(Clock.fixed(now, ZoneOffset.UTC)).build()) {
-      fake.activityLog(500);
-      DateTimeRange all = DateTimeRange.between(now.minus(Duration.ofDays(31)), now);
-      return fake.client().conversations().activityLog(all).stream()
-          .map(each -> each.toBuilder().activityTimestamp(Instant.EPOCH).build().toString())
-          .map(each -> each.replaceAll("validUntil=[^,)}]+", ""))
-          .toList();
-    }
   }
 
   private ConversationState state(long id) {
