@@ -105,13 +105,12 @@ final class Description {
   }
 
   /**
-   * The parameters of an operation, references followed; without the headers that OpenAPI says to
-   * ignore here, since they are described elsewhere.
+   * The parameters of an operation; without the headers that OpenAPI says to ignore here, since
+   * they are described elsewhere.
    */
   List<JsonNode> parameters(Operation operation) {
     List<JsonNode> parameters = new ArrayList<>();
-    for (JsonNode each : operation.node().path("parameters")) {
-      JsonNode parameter = resolve(each);
+    for (JsonNode parameter : operation.node().path("parameters")) {
       if (parameter.path("in").asText().equals("header")
           && parameter.path("name").asText().matches("(?i)accept|authorization|content-type")) {
         continue;

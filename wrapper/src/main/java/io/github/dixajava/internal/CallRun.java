@@ -77,10 +77,6 @@ final class CallRun<R extends @Nullable Object> {
   private void enter() {
     CompletableFuture<@Nullable Void> turn = engine.pass(operation, deadline);
     waitFor(turn);
-    if (turn.isDone() && !turn.isCompletedExceptionally()) {
-      send();
-      return;
-    }
     Futures.whenDone(
         turn,
         (passed, failure) -> {
