@@ -49,28 +49,25 @@ record OperationInfo(
 
   static OperationInfo of(Method declared) {
     String name = declared.getName();
-    String method = "";
-    String path = "";
+    Route route = new Route("", "");
     boolean readsOnly = false;
     for (Annotation annotation : declared.getAnnotations()) {
       if (annotation instanceof Operation operation) {
         name = operation.value();
         readsOnly |= operation.readsOnly();
-      } else if (annotation instanceof HTTP http) {
-        method = http.method();
-        path = http.path();
-      }
-      String value = pathOf(annotation);
-      if (value != null) {
-        method = annotation.annotationType().getSimpleName();
-        path = value;
+      } else {
+        route = Objects.requireNonNullElse(Route.of(annotation), route);
       }
     }
     boolean contentless =
         declared.getGenericReturnType() instanceof ParameterizedType call
             && call.getActualTypeArguments()[0] == Void.class;
     return new OperationInfo(
-        name, method, "/" + path, contentless, readsOnly || method.equals("GET"));
+        name,
+        route.method(),
+        "/" + route.path(),
+        contentless,
+        readsOnly || route.method().equals("GET"));
   }
 
   /** The same with the version of the API that is called. */
@@ -83,19 +80,24 @@ record OperationInfo(
     return new OperationInfo(name, method, versioned, contentless, readsOnly);
   }
 
-  private static @Nullable String pathOf(Annotation annotation) {
-    if (annotation instanceof GET get) {
-      return get.value();
-    } else if (annotation instanceof POST post) {
-      return post.value();
-    } else if (annotation instanceof PUT put) {
-      return put.value();
-    } else if (annotation instanceof PATCH patch) {
-      return patch.value();
-    } else if (annotation instanceof DELETE delete) {
-      return delete.value();
+  /** Tells the methods by class, since a shrinker may rename the annotations. */
+  private record Route(String method, String path) {
+    static @Nullable Route of(Annotation annotation) {
+      if (annotation instanceof GET get) {
+        return new Route("GET", get.value());
+      } else if (annotation instanceof POST post) {
+        return new Route("POST", post.value());
+      } else if (annotation instanceof PUT put) {
+        return new Route("PUT", put.value());
+      } else if (annotation instanceof PATCH patch) {
+        return new Route("PATCH", patch.value());
+      } else if (annotation instanceof DELETE delete) {
+        return new Route("DELETE", delete.value());
+      } else if (annotation instanceof HTTP http) {
+        return new Route(http.method(), http.path());
+      }
+      return null;
     }
-    return null;
   }
 
   /** Details of a call without an answer. */
