@@ -5,22 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dixajava.webhook.EventStore.State;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With H2; with another database if the properties say so, see the end of this class. */
-class JdbcEventStoreTest extends EventStoreContract {
+/** What the store does with every database. */
+abstract class JdbcEventStoreContract extends EventStoreContract {
   private final String table = "events_" + UUID.randomUUID().toString().replace("-", "");
-  private final DataSource database = database();
+  private final DataSource database;
+
+  JdbcEventStoreContract(DataSource database) {
+    this.database = database;
+  }
 
   /** Each call is as from another process. */
   @Override
@@ -105,16 +107,5 @@ class JdbcEventStoreTest extends EventStoreContract {
       count.next();
       return count.getInt(1);
     }
-  }
-
-  /** {@code -Devents.postgresql=jdbc:postgresql:...} runs all this on a PostgreSQL. */
-  private static DataSource database() {
-    String url = System.getProperty("events.postgresql");
-    if (url != null) {
-      return Connections.from(() -> DriverManager.getConnection(url));
-    }
-    JdbcDataSource h2 = new JdbcDataSource();
-    h2.setURL("jdbc:h2:mem:events;DB_CLOSE_DELAY=-1");
-    return h2;
   }
 }
