@@ -1,6 +1,6 @@
 package io.github.dixajava;
 
-import io.github.dixajava.internal.AnswerHead;
+import io.github.dixajava.http.AnswerHead;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.dixajava;
 
-import io.github.dixajava.internal.Engine;
+import io.github.dixajava.http.Engine;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import okhttp3.ConnectionPool;

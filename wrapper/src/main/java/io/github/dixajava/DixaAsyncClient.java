@@ -1,8 +1,8 @@
 package io.github.dixajava;
 
-import io.github.dixajava.internal.AnswerHead;
-import io.github.dixajava.internal.Futures;
-import io.github.dixajava.internal.Session;
+import io.github.dixajava.http.AnswerHead;
+import io.github.dixajava.http.Futures;
+import io.github.dixajava.http.Session;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package io.github.dixajava;
 
-import io.github.dixajava.internal.AnswerHead;
-import io.github.dixajava.internal.Session;
+import io.github.dixajava.http.AnswerHead;
+import io.github.dixajava.http.Session;
 import io.github.dixajava.options.RateLimit;
 import io.github.dixajava.options.RequestOptions;
 import io.github.dixajava.options.Retries;

@@ -2,8 +2,8 @@ package io.github.dixajava;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
-import io.github.dixajava.internal.OtherOperation;
-import io.github.dixajava.internal.Session;
+import io.github.dixajava.http.OtherOperation;
+import io.github.dixajava.http.Session;
 import io.github.dixajava.json.DixaGson;
 import java.util.LinkedHashMap;
 import java.util.Map;

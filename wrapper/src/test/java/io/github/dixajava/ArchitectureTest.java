@@ -1,5 +1,6 @@
 package io.github.dixajava;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -25,16 +26,21 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] GENERATED = {
-    "io.github.dixajava.api..", "io.github.dixajava.model..", "io.github.dixajava.json.."
+    "io.github.dixajava.api..", "io.github.dixajava.model.."
   };
-  private static final String[] WRITTEN = {
-    "io.github.dixajava",
-    "io.github.dixajava.paging..",
-    "io.github.dixajava.filter..",
-    "io.github.dixajava.webhook..",
+  private static final String[] RUNTIME = {
     "io.github.dixajava.error..",
-    "io.github.dixajava.options..",
-    "io.github.dixajava.internal.."
+    "io.github.dixajava.http..",
+    "io.github.dixajava.json..",
+    "io.github.dixajava.options.."
+  };
+  private static final String[] WRAPPER = {
+    "io.github.dixajava",
+    "io.github.dixajava.channel..",
+    "io.github.dixajava.filter..",
+    "io.github.dixajava.internal..",
+    "io.github.dixajava.paging..",
+    "io.github.dixajava.service.."
   };
 
   private static final int MOST_TYPES_TO_START_FROM = 20;
@@ -61,13 +67,21 @@ class ArchitectureTest {
   }
 
   @ArchTest
-  static final ArchRule generatedCodeKnowsNothingOfWrittenCode =
+  static final ArchRule generatedCodeKnowsNothingOfTheWrapper =
       noClasses()
           .that()
           .resideInAnyPackage(GENERATED)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(WRITTEN);
+          .resideInAnyPackage(WRAPPER);
+
+  @ArchTest
+  static final ArchRule theRuntimeKnowsNoOperation =
+      noClasses()
+          .that()
+          .resideInAnyPackage(RUNTIME)
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(GENERATED).or(resideInAnyPackage(WRAPPER)));
 
   @ArchTest
   static final ArchRule errorsDependOnNothingOfOurs =
@@ -81,9 +95,8 @@ class ArchitectureTest {
               "io.github.dixajava.paging..",
               "io.github.dixajava.filter..",
               "io.github.dixajava.options..",
-              "io.github.dixajava.internal..",
-              "io.github.dixajava.api..",
-              "io.github.dixajava.model..");
+              "io.github.dixajava.http..",
+              "io.github.dixajava.internal..");
 
   @ArchTest
   static final ArchRule optionsDependOnNothingOfOurs =
@@ -97,6 +110,7 @@ class ArchitectureTest {
               "io.github.dixajava.paging..",
               "io.github.dixajava.filter..",
               "io.github.dixajava.error..",
+              "io.github.dixajava.http..",
               "io.github.dixajava.internal..");
 
   @ArchTest
@@ -112,7 +126,6 @@ class ArchitectureTest {
               "io.github.dixajava",
               "io.github.dixajava.paging..",
               "io.github.dixajava.filter..",
-              "io.github.dixajava.webhook..",
               "io.github.dixajava.error..",
               "io.github.dixajava.options..")
           .should(showNoInternals());
@@ -122,7 +135,7 @@ class ArchitectureTest {
       noMethods()
           .that()
           .areDeclaredInClassesThat()
-          .resideInAnyPackage(WRITTEN)
+          .resideInAnyPackage("io.github.dixajava..")
           .should()
           .haveModifier(JavaModifier.SYNCHRONIZED);
 
@@ -152,13 +165,15 @@ class ArchitectureTest {
 
   /** Package-private classes may: no one outside sees their methods. */
   private static ArchCondition<JavaMethod> showNoInternals() {
-    return new ArchCondition<>("show no class of the package internal") {
+    return new ArchCondition<>("show no class of a package that is not exported") {
       @Override
       public void check(JavaMethod method, ConditionEvents events) {
         boolean visible = method.getOwner().getModifiers().contains(JavaModifier.PUBLIC);
         boolean internal =
             method.getAllInvolvedRawTypes().stream()
-                .anyMatch(type -> type.getPackageName().equals("io.github.dixajava.internal"));
+                .anyMatch(
+                    type ->
+                        type.getPackageName().matches(".*\\.dixajava\\.(http|internal)(\\..*)?"));
         events.add(new SimpleConditionEvent(method, !(visible && internal), method.getFullName()));
       }
     };

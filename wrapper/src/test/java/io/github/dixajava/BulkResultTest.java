@@ -4,9 +4,9 @@ import static io.github.dixajava.RawServer.ok;
 import static io.github.dixajava.RawServer.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dixajava.group.BulkResult;
 import io.github.dixajava.model.QueueMemberOutcome;
 import io.github.dixajava.model.QueueMembersInput;
+import io.github.dixajava.service.BulkResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package io.github.dixajava;
 
 import io.github.dixajava.filter.DateTimeRange;
-import io.github.dixajava.group.Conversations;
 import io.github.dixajava.model.ActivityLogEntry;
 import io.github.dixajava.options.RateLimit;
 import io.github.dixajava.paging.Pager;
+import io.github.dixajava.service.Conversations;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class NativeImageTest {
   private static final String GENERATED =
       "/META-INF/native-image/io.github.dixajava/dixa-java-generated/";
-  private static final String CLIENT = "/META-INF/native-image/io.github.dixajava/dixa-java/";
+  private static final String RUNTIME =
+      "/META-INF/native-image/io.github.dixajava/dixa-java-runtime/";
 
   @Test
   void everyRetrofitInterfaceHasItsProxy() throws IOException {
@@ -44,7 +45,7 @@ class NativeImageTest {
 
   @Test
   void theClassThatKnowsOkHttpsVersionIsNamed() throws Exception {
-    for (JsonElement entry : read(CLIENT + "reflect-config.json").getAsJsonArray()) {
+    for (JsonElement entry : read(RUNTIME + "reflect-config.json").getAsJsonArray()) {
       Class<?> named = Class.forName(entry.getAsJsonObject().get("name").getAsString());
       for (JsonElement field : entry.getAsJsonObject().getAsJsonArray("fields")) {
         assertThat(named.getField(field.getAsJsonObject().get("name").getAsString())).isNotNull();
@@ -55,10 +56,10 @@ class NativeImageTest {
   @Test
   void theFileWithTheVersionIsIncluded() throws IOException {
     JsonElement resources =
-        read(CLIENT + "resource-config.json").getAsJsonObject().get("resources");
+        read(RUNTIME + "resource-config.json").getAsJsonObject().get("resources");
     assertThat(StreamSupport.stream(includes(resources).spliterator(), false))
         .extracting(include -> include.getAsJsonObject().get("pattern").getAsString())
-        .anyMatch(it -> Pattern.matches(it, "io/github/dixajava/internal/version.properties"));
+        .anyMatch(it -> Pattern.matches(it, "io/github/dixajava/http/version.properties"));
   }
 
   private static JsonArray includes(JsonElement resources) {

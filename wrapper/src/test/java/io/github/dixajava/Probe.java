@@ -1,7 +1,7 @@
 package io.github.dixajava;
 
 import com.google.gson.JsonObject;
-import io.github.dixajava.internal.Calls;
+import io.github.dixajava.http.Calls;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package io.github.dixajava;
 
 import com.google.gson.JsonObject;
-import io.github.dixajava.api.Operation;
+import io.github.dixajava.http.Operation;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

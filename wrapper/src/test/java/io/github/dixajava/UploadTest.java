@@ -4,7 +4,7 @@ import static io.github.dixajava.RawServer.ok;
 import static io.github.dixajava.RawServer.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dixajava.group.Attachment;
+import io.github.dixajava.service.Attachment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

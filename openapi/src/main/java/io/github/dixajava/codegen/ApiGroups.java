@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * joins it if it has the right name and stands in the right package:
  *
  * <ul>
- *   <li>{@code group.AgentsPagers}, an interface: extended by both faces of the group
- *   <li>{@code group.AgentsAdditions} and {@code group.AsyncAgentsAdditions}: by the one face
- *   <li>{@code internal.group.AgentsPagersOverCalls}, and so for each of these interfaces: extends
- *       it, implements its methods by {@code Calls calls()}, and joins the implementation
+ *   <li>{@code service.AgentsPagers}, an interface: extended by both faces of the group
+ *   <li>{@code service.AgentsAdditions} and {@code service.AsyncAgentsAdditions}: by the one face
+ *   <li>{@code internal.service.AgentsPagersOverCalls}, and so for each of these interfaces:
+ *       extends it, implements its methods by {@code Calls calls()}, and joins the implementation
  * </ul>
  */
 final class ApiGroups {
@@ -97,7 +97,7 @@ final class ApiGroups {
 
   private static List<String> additions(Path written, String group) {
     return Stream.of("%sPagers", "%sAdditions", "Async%sAdditions")
-        .flatMap(form -> Stream.of("group/" + form, "internal/group/" + form + "OverCalls"))
+        .flatMap(form -> Stream.of("service/" + form, "internal/service/" + form + "OverCalls"))
         .map(form -> form.formatted(group))
         .filter(name -> Files.exists(written.resolve(PACKAGE + name + ".java")))
         .map(name -> name.substring(name.lastIndexOf('/') + 1))

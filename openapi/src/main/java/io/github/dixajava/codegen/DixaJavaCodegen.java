@@ -221,13 +221,10 @@ public class DixaJavaCodegen extends DefaultCodegen {
     return Path.of(outputFolder, "src/main/java/io/github/dixajava");
   }
 
-  /** Adds the run-time sources and formats everything. */
+  /** Formats everything. */
   @Override
   public void postProcess() {
     GeneratedSources sources = new GeneratedSources(Path.of(outputFolder, "src/main/java"));
-    if (part.equals(Part.API)) {
-      sources.addRuntime();
-    }
     if (!"false".equals(additionalProperties.get(FORMAT))) {
       sources.format();
     }

@@ -31,20 +31,21 @@ record Part(
           Map.of("api.mustache", "api/%sApi.java"),
           List.of(
               file("modelAdapters.mustache", "model/ModelAdapters.java"),
+              file("apiPackage.mustache", "api/package-info.java"),
               file("modelPackage.mustache", "model/package-info.java")));
 
   /** The groups of operations that an application calls. */
   static final Part FACADE =
       new Part(
           "query.mustache",
-          "group",
+          "service",
           model -> model.queries,
           Map.of(
-              "group.mustache", "group/%s.java",
-              "asyncGroup.mustache", "group/Async%s.java",
-              "requests.mustache", "internal/group/%sRequests.java",
-              "groupImpl.mustache", "internal/group/Default%s.java",
-              "asyncGroupImpl.mustache", "internal/group/DefaultAsync%s.java"),
+              "group.mustache", "service/%s.java",
+              "asyncGroup.mustache", "service/Async%s.java",
+              "requests.mustache", "internal/service/%sRequests.java",
+              "groupImpl.mustache", "internal/service/Default%s.java",
+              "asyncGroupImpl.mustache", "internal/service/DefaultAsync%s.java"),
           List.of(
               file("groups.mustache", "Groups.java"),
               file("asyncGroups.mustache", "AsyncGroups.java")));

@@ -3,7 +3,7 @@ package io.github.dixajava.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
-import io.github.dixajava.api.Operation;
+import io.github.dixajava.http.Operation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;

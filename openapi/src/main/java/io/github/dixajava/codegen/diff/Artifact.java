@@ -29,6 +29,8 @@ import javax.tools.ToolProvider;
  * @param classes the folder with the classes
  */
 record Artifact(Map<String, String> sources, Path classes) {
+  /** Sources that generated ones use, in the project's folder, where the tools run. */
+  private static final String RUNTIME = "runtime/src/main/java";
 
   /**
    * Compiles the sources in a folder.
@@ -90,6 +92,9 @@ record Artifact(Map<String, String> sources, Path classes) {
               "-proc:none",
               "-g:none",
               "-nowarn",
+              "-implicit:none",
+              "-sourcepath",
+              RUNTIME,
               "-d",
               classes.toString(),
               "-cp",

@@ -50,7 +50,7 @@ record Edition(Facts facts, Artifact artifact) {
     generate(canonical, folder, "api", options);
     generate(canonical, folder.resolve("facade"), "facade", options);
     Path sources = folder.resolve("src/main/java");
-    move(folder.resolve("facade/src/main/java/io/github/dixajava/group"), sources);
+    move(folder.resolve("facade/src/main/java/io/github/dixajava/service"), sources);
     StandIns.write(sources);
     Artifact artifact =
         Artifact.compile(
@@ -88,7 +88,7 @@ record Edition(Facts facts, Artifact artifact) {
   /** Puts the interfaces and objects that callers see among the other sources. */
   private static void move(Path group, Path sources) {
     try {
-      Files.move(group, sources.resolve("io/github/dixajava/group"));
+      Files.move(group, sources.resolve("io/github/dixajava/service"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,25 +18,23 @@ import java.util.stream.Stream;
 final class StandIns {
 
   private static final Pattern IMPORT =
-      Pattern.compile("import (io\\.github\\.dixajava\\.((?!api|group|json|model)\\w+)\\.(\\w+));");
-  private static final Pattern CHECK = Pattern.compile("\\bArguments\\.(\\w+)\\(");
+      Pattern.compile(
+          "import (io\\.github\\.dixajava\\.((?!api|error|http|json|model|options|service)\\w+)\\.(\\w+));");
 
   private StandIns() {}
 
   /** Writes what the sources in a folder need beside themselves. */
   static void write(Path folder) {
-    Set<String> checks = new TreeSet<>();
     Set<String> types = new TreeSet<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String source = Files.readString(file);
-        CHECK.matcher(source).results().forEach(check -> checks.add(check.group(1)));
         IMPORT.matcher(source).results().forEach(type -> types.add(type.group()));
       }
       for (String type : types) {
         Matcher parts = IMPORT.matcher(type);
         if (parts.matches()) {
-          write(folder, parts.group(1), source(parts.group(2), parts.group(3), checks));
+          write(folder, parts.group(1), source(parts.group(2), parts.group(3)));
         }
       }
     } catch (IOException e) {
@@ -44,16 +42,9 @@ final class StandIns {
     }
   }
 
-  private static String source(String place, String name, Set<String> checks) {
+  private static String source(String place, String name) {
     return switch (place) {
-      case "error" -> "public class %s extends RuntimeException {}".formatted(name);
       case "paging" -> "public interface %s<T> {}".formatted(name);
-      case "internal" -> {
-        StringBuilder methods = new StringBuilder();
-        checks.forEach(
-            check -> methods.append("public static void %s(Object... any) {}%n".formatted(check)));
-        yield "public final class %s {%n%s}".formatted(name, methods);
-      }
       default -> "public interface %s {}".formatted(name);
     };
   }

@@ -42,7 +42,15 @@ final class Trial {
         Files.writeString(copy.resolve(root.relativize(file.getKey())), file.getValue());
       }
       List<String> command = new ArrayList<>(maven);
-      command.addAll(List.of("-B", "-q", "-Plaw", "-pl", "wrapper", "-am", "verify"));
+      command.addAll(
+          List.of(
+              "-B",
+              "-q",
+              "-pl",
+              "checks/law,wrapper",
+              "-am",
+              "-Dtest=io/github/dixajava/law/*Test",
+              "verify"));
       int exit = new ProcessBuilder(command).directory(copy.toFile()).inheritIO().start().waitFor();
       if (exit != 0) {
         throw new RefusedException(

@@ -19,7 +19,6 @@ import org.openapitools.codegen.config.CodegenConfigurator;
 final class Generator {
 
   private static final Path MODULE = Path.of(System.getProperty("basedir", "openapi"));
-  private static final Path RUNTIME = MODULE.resolve("src/runtime/java");
   static final Path GOLDEN = MODULE.resolve("src/test/resources/golden");
 
   private Generator() {}
@@ -52,7 +51,7 @@ final class Generator {
   /**
    * Generates one part into a folder.
    *
-   * @return the sources by their paths, without those that are copied from the run-time support
+   * @return the sources by their paths
    */
   static Map<String, String> run(String part, Path description, Path overlay, Path output)
       throws IOException {
@@ -79,7 +78,6 @@ final class Generator {
     try (Stream<Path> files = Files.walk(output)) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> Files.notExists(RUNTIME.resolve(inPackages(output, file))))
           .collect(
               toMap(file -> inPackages(output, file), Generator::read, (a, b) -> a, TreeMap::new));
     }

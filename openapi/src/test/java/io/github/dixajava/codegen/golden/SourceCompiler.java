@@ -34,6 +34,11 @@ final class SourceCompiler {
           NullMarked.class,
           com.google.errorprone.annotations.InlineMe.class);
 
+  private static final String RUNTIME =
+      Path.of(System.getProperty("basedir", "openapi"))
+          .resolveSibling("runtime/src/main/java")
+          .toString();
+
   private SourceCompiler() {}
 
   /** Compiles every source under a folder. */
@@ -50,6 +55,9 @@ final class SourceCompiler {
               "17",
               "-proc:none",
               "-Xlint:all",
+              "-implicit:none",
+              "-sourcepath",
+              RUNTIME,
               "-d",
               classes.toString(),
               "-cp",

@@ -1,0 +1,25 @@
+package io.github.dixajava.http;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What {@link CompletableFuture} leaves to its users. */
+public final class Futures {
+  private Futures() {}
+
+  /** Reacts to the end of a future that no one waits for in turn. */
+  static <T extends @Nullable Object> void whenDone(
+      CompletableFuture<T> future, BiConsumer<@Nullable T, @Nullable Throwable> reaction) {
+    var unused = future.whenComplete(reaction);
+  }
+
+  /** The result of a call, changed; who ends it before, be it by cancelling, ends the call. */
+  public static <A, B> CompletableFuture<B> map(
+      CompletableFuture<A> call, Function<? super A, ? extends B> change) {
+    CompletableFuture<B> changed = call.thenApply(change);
+    whenDone(changed, (result, thrown) -> call.cancel(true));
+    return changed;
+  }
+}

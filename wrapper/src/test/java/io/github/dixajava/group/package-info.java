@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.dixajava.group;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dixajava.service;
+
+import org.jspecify.annotations.NullMarked;
