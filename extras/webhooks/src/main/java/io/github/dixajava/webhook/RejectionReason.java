@@ -33,6 +33,13 @@ public final class RejectionReason {
   public static final RejectionReason SIGNATURE_VERSION_UNKNOWN =
       reason("signature version unknown");
 
+  /**
+   * The signature does not fit, and the body is empty: most likely a filter, an interceptor or the
+   * framework has read the body before the receiver.
+   */
+  public static final RejectionReason BODY_EMPTY =
+      reason("body empty, something before the receiver may have read it");
+
   /** The signature was made with another secret, or for another time or body. */
   public static final RejectionReason SIGNATURE_WRONG = reason("signature wrong");
 

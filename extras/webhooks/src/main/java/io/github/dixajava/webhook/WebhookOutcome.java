@@ -49,12 +49,13 @@ public sealed interface WebhookOutcome {
   }
 
   /**
-   * The handler or the store of events failed: 500. The next delivery of the event is handled.
+   * The handler failed, or the store of events before or after it: 500. The next delivery of the
+   * event is handled.
    *
    * @param event what was delivered
    * @param cause what the handler or the store threw
    */
-  record Failed(DixaEvent event, Exception cause) implements WebhookOutcome {
+  record Failed(DixaEvent event, Throwable cause) implements WebhookOutcome {
     @Override
     public int status() {
       return 500;

@@ -31,8 +31,9 @@ import org.slf4j.LoggerFactory;
  * JSON that was read and written, has another signature.
  *
  * <p>Handlers run in the thread that calls {@code receive}, and may run at the same time in
- * several. One that fails makes the outcome {@link WebhookOutcome.Failed}, and is called again with
- * the next delivery of the event. The events of one conversation may come in any order.
+ * several. One that throws, even an {@link Error}, makes the outcome {@link WebhookOutcome.Failed},
+ * and is called again with the next delivery of the event. The events of one conversation may come
+ * in any order.
  *
  * <p>Thread-safe, if the handlers are. It has nothing to close.
  */
@@ -117,42 +118,58 @@ public final class WebhookReceiver {
   private WebhookOutcome handleOnce(
       DixaEvent event, @Nullable String subscription, WebhookHandler<DixaEvent> handler) {
     String id = event.id();
+    if (id == null) { // nothing to tell a duplicate by
+      return handle(event, handler, null);
+    }
+    EventStore.Claim claim;
     try {
-      if (id == null) { // nothing to tell a duplicate by
-        handler.handle(event);
-        return new WebhookOutcome.Handled(event);
-      }
-      EventStore.Claim claim = store.claim(EventKey.of(subscription, id));
-      return switch (claim.state()) {
-        case DONE -> new WebhookOutcome.Duplicate(event);
-        case IN_PROGRESS -> new WebhookOutcome.InProgress(event);
-        case GRANTED -> handleClaimed(event, claim, handler);
-      };
-    } catch (Exception e) {
+      claim = store.claim(EventKey.of(subscription, id));
+    } catch (Throwable e) {
+      LOG.warn("The store could not claim {}; its next delivery is handled", event, e);
+      return new WebhookOutcome.Failed(event, e);
+    }
+    return switch (claim.state()) {
+      case DONE -> new WebhookOutcome.Duplicate(event);
+      case IN_PROGRESS -> new WebhookOutcome.InProgress(event);
+      case GRANTED -> handle(event, handler, claim);
+    };
+  }
+
+  private WebhookOutcome handle(
+      DixaEvent event, WebhookHandler<DixaEvent> handler, EventStore.@Nullable Claim claim) {
+    try {
+      handler.handle(event);
+    } catch (Throwable e) {
       if (e instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }
-      LOG.warn("Handling {} failed", event, e);
+      release(claim, e);
+      LOG.warn("The handler of {} failed; its next delivery is handled", event, e);
+      return new WebhookOutcome.Failed(event, e);
+    }
+    return claim == null ? new WebhookOutcome.Handled(event) : commit(event, claim);
+  }
+
+  private WebhookOutcome commit(DixaEvent event, EventStore.Claim claim) {
+    try {
+      store.commit(claim);
+      return new WebhookOutcome.Handled(event);
+    } catch (Throwable e) {
+      LOG.warn(
+          "{} was handled, but the store could not commit that; its next delivery is handled",
+          event,
+          e);
       return new WebhookOutcome.Failed(event, e);
     }
   }
 
-  private WebhookOutcome handleClaimed(
-      DixaEvent event, EventStore.Claim claim, WebhookHandler<DixaEvent> handler) throws Exception {
-    try {
-      handler.handle(event);
-    } catch (Throwable failure) {
-      release(claim, failure);
-      throw failure;
+  private void release(EventStore.@Nullable Claim claim, Throwable failure) {
+    if (claim == null) {
+      return;
     }
-    store.commit(claim);
-    return new WebhookOutcome.Handled(event);
-  }
-
-  private void release(EventStore.Claim claim, Throwable failure) {
     try {
       store.release(claim);
-    } catch (RuntimeException e) { // the lease ends all the same
+    } catch (Throwable e) { // the lease ends all the same
       failure.addSuppressed(e);
     }
   }

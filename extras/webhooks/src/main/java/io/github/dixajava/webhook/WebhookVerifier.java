@@ -69,7 +69,8 @@ record WebhookVerifier(
       }
     }
     if (!right) {
-      throw new RejectedException(RejectionReason.SIGNATURE_WRONG);
+      throw new RejectedException(
+          body.length == 0 ? RejectionReason.BODY_EMPTY : RejectionReason.SIGNATURE_WRONG);
     }
     verifyTime(Long.parseLong(signature.t()));
   }

@@ -67,6 +67,7 @@ class MutationTest {
         .containsExactly(
             "authorization missing",
             "authorization wrong",
+            "body empty, something before the receiver may have read it",
             "body too large",
             "signature malformed",
             "signature missing",

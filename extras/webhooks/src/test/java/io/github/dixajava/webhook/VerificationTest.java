@@ -135,6 +135,16 @@ class VerificationTest {
   }
 
   @Test
+  void saysThatTheBodyIsEmpty() {
+    Delivery empty = Delivery.of("");
+
+    rejects(signed(), empty.header("X-DIXA-SIGNATURE", signature), RejectionReason.BODY_EMPTY);
+    assertThat(RejectionReason.BODY_EMPTY)
+        .hasToString("body empty, something before the receiver may have read it");
+    assertThat(RejectionReason.BODY_EMPTY.status()).isEqualTo(401);
+  }
+
+  @Test
   void rejectsAnotherTime() {
     rejects(
         signed(),
