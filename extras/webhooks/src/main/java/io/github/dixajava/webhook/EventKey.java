@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +14,19 @@ import org.jspecify.annotations.Nullable;
  * its id, and each has to be handled.
  */
 final class EventKey {
-  private static final int LONGEST = 200;
+  /** Distinct in any collation, even if it ignores case, accents or trailing blanks. */
+  private static final Pattern STORABLE = Pattern.compile("[!-@\\[-~]{1,200}");
 
   private EventKey() {}
 
   static String of(@Nullable String subscription, String event) {
     String id = subscription == null ? "" : subscription.strip().toLowerCase(Locale.ROOT);
-    String key = id + "/" + event;
-    boolean plain = key.length() <= LONGEST && key.chars().allMatch(c -> c > ' ' && c <= '~');
-    return plain ? key : "sha-256:" + digest(key);
+    return storable(id + "/" + event);
+  }
+
+  /** The key itself if every database can store it and tell it from others, otherwise its hash. */
+  static String storable(String key) {
+    return STORABLE.matcher(key).matches() ? key : "sha-256:" + digest(key);
   }
 
   private static String digest(String key) {

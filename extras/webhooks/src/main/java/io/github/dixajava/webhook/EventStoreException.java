@@ -7,6 +7,6 @@ public class EventStoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   EventStoreException(String action, SQLException cause) {
-    super("Could not " + action + ": SQL state " + cause.getSQLState(), cause);
+    super("could not " + action + ": SQL state " + cause.getSQLState(), cause);
   }
 }

@@ -6,17 +6,29 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers events in a table that several processes share. Each step is one statement that the
- * database runs whole or not at all, in plain SQL; tested with H2 and PostgreSQL.
+ * Remembers events in a table that several processes share. Each step is one statement in plain SQL
+ * with a transaction of its own; tested with PostgreSQL, MariaDB and H2.
+ *
+ * <p>The data source must give connections with auto-commit. One that is in a transaction is
+ * refused: other processes would see a claim too late, and the store must not commit what it did
+ * not begin. An application whose connections belong to its transactions gives the store a data
+ * source of its own.
+ *
+ * <p>What the database rolls back because of other transactions (SQL states 40xxx) is repeated.
+ * {@link #commit} is also repeated when the connection or the database is lost, on new connections
+ * and for as long as a lease, so that an event is not handled again because the database restarted
+ * at that time; the thread waits meanwhile.
  *
  * <p>The clocks of the processes have to agree within much less than the lease. Events that are no
- * longer remembered are deleted once an hour. Needs the module {@code java.sql}.
+ * longer remembered are deleted once an hour. Thread-safe. Needs the module {@code java.sql}.
  */
 public final class JdbcEventStore implements EventStore {
   /** The table's name unless another one is given. */
@@ -24,19 +36,22 @@ public final class JdbcEventStore implements EventStore {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)?");
   private static final String HANDLED = "";
-  private static final long PURGE_PAUSE = 3_600_000;
-  private static final int TRIES = 10;
+  private static final long PURGE_INTERVAL_MILLIS = 3_600_000;
+  private static final int MAX_RACES = 10;
+  private static final long INITIAL_BACKOFF_MILLIS = 10;
+  private static final long MAX_BACKOFF_MILLIS = 1_000;
 
   private final DataSource dataSource;
   private final String table;
   private final EventRetention retention;
   private final Clock clock;
+  private final Delay delay;
   private final AtomicLong nextPurge = new AtomicLong(Long.MIN_VALUE);
 
   /**
    * A store in the table {@value #TABLE} with the standard {@link EventRetention}.
    *
-   * @param dataSource gives connections that are in no transaction
+   * @param dataSource gives connections with auto-commit
    */
   public JdbcEventStore(DataSource dataSource) {
     this(dataSource, TABLE, EventRetention.standard(), Clock.systemUTC());
@@ -45,21 +60,29 @@ public final class JdbcEventStore implements EventStore {
   /**
    * A store with other settings.
    *
-   * @param dataSource gives connections that are in no transaction
+   * @param dataSource gives connections with auto-commit
    * @param table the name of the table, perhaps with a schema and a dot before it
    * @param retention how long an event is remembered and a claim is held
    * @param clock tells the time
    */
   public JdbcEventStore(
       DataSource dataSource, String table, EventRetention retention, Clock clock) {
+    this(dataSource, table, retention, clock, TimeUnit.MILLISECONDS::sleep);
+  }
+
+  JdbcEventStore(
+      DataSource dataSource, String table, EventRetention retention, Clock clock, Delay delay) {
     if (!NAME.matcher(table).matches()) {
       throw new IllegalArgumentException(
-          "table is \"" + table + "\", allowed are letters, digits, underscores and one dot");
+          "table must be letters, digits, underscores and at most one dot, but was \""
+              + table
+              + "\"");
     }
     this.dataSource = dataSource;
     this.table = table;
     this.retention = retention;
     this.clock = clock;
+    this.delay = delay;
   }
 
   /**
@@ -72,70 +95,143 @@ public final class JdbcEventStore implements EventStore {
         + " claim_token VARCHAR(36) NOT NULL, until_ms BIGINT NOT NULL)";
   }
 
-  /** Makes the table if it is not there. */
+  /**
+   * Makes the table if it is not there.
+   *
+   * @throws EventStoreException if the database fails
+   * @throws IllegalStateException if the connection is in a transaction
+   */
   public void createTable() {
-    try (Connection connection = connect()) {
-      try {
-        update(connection, schema());
-      } catch (SQLException e) {
-        if (!isIntegrityViolation(e)) {
-          throw e;
-        }
-        update(connection, schema()); // PostgreSQL lets one of two that create it at once fail so
-      }
-    } catch (SQLException e) {
-      throw new EventStoreException("create the table of events", e);
-    }
+    execute(
+        "create the table of events",
+        // PostgreSQL lets one of two that create it at once fail so.
+        failure -> isRolledBack(failure) || isIntegrityViolation(failure),
+        connection -> update(connection, schema()));
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws EventStoreException if the database fails
+   * @throws IllegalStateException if the connection is in a transaction
+   */
   @Override
   public Claim claim(String key) {
-    try (Connection connection = connect()) {
-      purge(connection);
-      String token = UUID.randomUUID().toString();
-      for (int i = 0; i < TRIES; i++) {
-        Row row = find(connection, key);
-        long now = clock.millis();
-        if (row == null) {
-          if (insert(connection, key, token, now + retention.lease().toMillis())) {
-            return new Claim(key, State.GRANTED, token);
-          }
-        } else if (now < row.until) {
-          return new Claim(key, row.isHandled() ? State.DONE : State.IN_PROGRESS, "");
-        } else if (takeOver(connection, key, row, token, now)) {
-          return new Claim(key, State.GRANTED, token);
-        }
-      }
-      return new Claim(key, State.IN_PROGRESS, ""); // others come and go all the time
-    } catch (SQLException e) {
-      throw new EventStoreException("claim an event", e);
-    }
+    String token = UUID.randomUUID().toString();
+    State state =
+        execute(
+            "claim an event",
+            JdbcEventStore::isRolledBack,
+            connection -> claim(connection, EventKey.storable(key), token));
+    return new Claim(key, state, state == State.GRANTED ? token : "");
   }
 
+  private State claim(Connection connection, String key, String token) throws SQLException {
+    purge(connection);
+    for (int i = 0; i < MAX_RACES; i++) {
+      Row row = find(connection, key);
+      long now = clock.millis();
+      if (row == null) {
+        if (insert(connection, key, token, now + retention.lease().toMillis())) {
+          return State.GRANTED;
+        }
+      } else if (now < row.until) {
+        return row.isHandled() ? State.DONE : State.IN_PROGRESS;
+      } else if (takeOver(connection, key, row, token, now)) {
+        return State.GRANTED;
+      }
+    }
+    return State.IN_PROGRESS; // others come and go all the time
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws EventStoreException if the database still fails when a lease is over, or if it refuses
+   *     the statement
+   */
   @Override
   public void commit(Claim claim) {
-    String key = claim.grantedKey();
-    try (Connection connection = connect()) {
-      long until = clock.millis() + retention.keep().toMillis();
-      String sql = "UPDATE %s SET claim_token = ?, until_ms = ? WHERE event_key = ?";
-      while (update(connection, sql, HANDLED, until, key) == 0
-          && !insert(connection, key, HANDLED, until)) {
-        // another process has inserted the row in between, so that there is one to update
-      }
-    } catch (SQLException e) {
-      throw new EventStoreException("commit an event", e);
-    }
+    String key = EventKey.storable(claim.grantedKey());
+    execute(
+        "commit an event",
+        failure -> !isRefused(failure),
+        connection -> {
+          long until = clock.millis() + retention.keep().toMillis();
+          String sql = "UPDATE %s SET claim_token = ?, until_ms = ? WHERE event_key = ?";
+          while (update(connection, sql, HANDLED, until, key) == 0
+              && !insert(connection, key, HANDLED, until)) {
+            // another process has inserted the row in between, so that there is one to update
+          }
+          return key;
+        });
   }
 
   @Override
   public void release(Claim claim) {
-    String key = claim.grantedKey();
-    try (Connection connection = connect()) {
-      String sql = "DELETE FROM %s WHERE event_key = ? AND claim_token = ?";
-      update(connection, sql, key, claim.token());
-    } catch (SQLException e) {
-      throw new EventStoreException("release an event", e);
+    String key = EventKey.storable(claim.grantedKey());
+    String sql = "DELETE FROM %s WHERE event_key = ? AND claim_token = ?";
+    execute(
+        "release an event",
+        JdbcEventStore::isRolledBack,
+        connection -> update(connection, sql, key, claim.token()));
+  }
+
+  /** What is done on one connection, and can be done again on another one. */
+  private interface Step<T> {
+    T execute(Connection connection) throws SQLException;
+  }
+
+  /** Waits before the next attempt. */
+  interface Delay {
+    void await(long millis) throws InterruptedException;
+  }
+
+  private <T> T execute(String action, Predicate<SQLException> retryable, Step<T> step) {
+    long start = clock.millis();
+    long waited = 0;
+    long backoff = INITIAL_BACKOFF_MILLIS;
+    while (true) {
+      try (Connection connection = connect()) {
+        return step.execute(connection);
+      } catch (SQLException e) {
+        waited = Math.max(waited, clock.millis() - start) + backoff;
+        if (!retryable.test(e) || waited > retention.lease().toMillis() || !awaits(backoff)) {
+          throw new EventStoreException(action, e);
+        }
+      }
+      backoff = Math.min(2 * backoff, MAX_BACKOFF_MILLIS);
     }
+  }
+
+  private boolean awaits(long millis) {
+    try {
+      delay.await(millis);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** The database has rolled back because of other transactions: serialization, deadlock. */
+  private static boolean isRolledBack(SQLException e) {
+    return hasClass(e, "40");
+  }
+
+  private static boolean isIntegrityViolation(SQLException e) {
+    return hasClass(e, "23");
+  }
+
+  /**
+   * The statement itself is at fault: there is no such table, it is not allowed, it is too long.
+   */
+  private static boolean isRefused(SQLException e) {
+    return hasClass(e, "42") || hasClass(e, "22");
+  }
+
+  private static boolean hasClass(SQLException e, String sqlStateClass) {
+    return e.getSQLState() != null && e.getSQLState().startsWith(sqlStateClass);
   }
 
   private record Row(String token, long until) {
@@ -179,14 +275,10 @@ public final class JdbcEventStore implements EventStore {
     }
   }
 
-  private static boolean isIntegrityViolation(SQLException e) {
-    return e.getSQLState() != null && e.getSQLState().startsWith("23");
-  }
-
   private void purge(Connection connection) throws SQLException {
     long now = clock.millis();
     long next = nextPurge.get();
-    if (now >= next && nextPurge.compareAndSet(next, now + PURGE_PAUSE)) {
+    if (now >= next && nextPurge.compareAndSet(next, now + PURGE_INTERVAL_MILLIS)) {
       update(connection, "DELETE FROM %s WHERE until_ms <= ?", now);
     }
   }
@@ -206,12 +298,14 @@ public final class JdbcEventStore implements EventStore {
     return statement;
   }
 
-  /** Pools may be set to open a transaction with each connection. */
   private Connection connect() throws SQLException {
     Connection connection = dataSource.getConnection();
-    if (!connection.getAutoCommit()) {
-      connection.setAutoCommit(true);
+    if (connection.getAutoCommit()) {
+      return connection;
     }
-    return connection;
+    connection.close();
+    throw new IllegalStateException(
+        "the data source must give connections with auto-commit, outside any transaction:"
+            + " give the store a data source of its own");
   }
 }

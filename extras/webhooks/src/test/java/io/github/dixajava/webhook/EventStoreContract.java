@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store of events does. */
 abstract class EventStoreContract {
@@ -133,6 +135,15 @@ abstract class EventStoreContract {
     assertThatThrownBy(() -> store().release(done)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> store().commit(done)).isInstanceOf(IllegalArgumentException.class);
     assertThat(store().claim("s/e1").state()).isEqualTo(State.DONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s/E1", "s/e1 ", "s/e\u0301", "S/e1"})
+  void tellsKeysApartThatACollationMayNot(String similar) {
+    store().commit(store().claim("s/e1"));
+
+    assertThat(store().claim(similar).state()).isEqualTo(State.GRANTED);
+    assertThat(store().claim(similar).state()).isEqualTo(State.IN_PROGRESS);
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.time.Instant;
-import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * A receiver of webhooks in a JVM of its own. Each line of its input is a delivery: the time, the
@@ -29,15 +28,11 @@ final class ReceivingProcess {
   private ReceivingProcess() {}
 
   public static void main(String[] arguments) throws IOException {
-    JdbcDataSource database = new JdbcDataSource();
-    database.setURL(arguments[0]);
     TestClock clock = new TestClock();
-    EventStore store =
-        new JdbcEventStore(database, JdbcEventStore.TABLE, EventStoreContract.RETENTION, clock);
     WebhookReceiver receiver =
         WebhookReceiver.builder()
             .secret(Delivery.SECRET)
-            .store(new DyingStore(store))
+            .store(new DyingStore(store(clock)))
             .otherwise(
                 event -> {
                   say("start " + event.id());
@@ -53,6 +48,11 @@ final class ReceivingProcess {
       death = Death.valueOf(words[2]);
       say("status " + Delivery.of("CONVERSATION_CLOSED", words[1]).to(receiver).status());
     }
+  }
+
+  static JdbcEventStore store(TestClock clock) {
+    return new JdbcEventStore(
+        Databases.postgresql(), "two_processes", EventStoreContract.RETENTION, clock);
   }
 
   private static void say(String line) {

@@ -8,39 +8,32 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.h2.jdbcx.JdbcDataSource;
-import org.h2.tools.Server;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two JVMs that share a database, one of which dies. */
+@Tag("database")
 @Timeout(120)
 class TwoProcessesTest {
   private static final int DEAD = -1;
 
-  private static @Nullable Server server;
   private static @Nullable Receiver survivor;
-  private static String url = "";
 
   private final TestClock clock = new TestClock();
   private final List<String> work = new ArrayList<>();
 
   @BeforeAll
-  static void startDatabaseAndOneProcess() throws SQLException, IOException {
-    server = Server.createTcpServer("-tcpPort", "0").start();
-    url = "jdbc:h2:tcp://localhost:" + server.getPort() + "/mem:two";
-    JdbcDataSource database = new JdbcDataSource();
-    database.setURL("jdbc:h2:mem:two;DB_CLOSE_DELAY=-1");
-    new JdbcEventStore(database).createTable();
+  static void startOneProcess() throws IOException {
+    ReceivingProcess.store(new TestClock()).createTable();
     survivor = new Receiver();
   }
 
@@ -48,9 +41,6 @@ class TwoProcessesTest {
   static void stop() {
     if (survivor != null) {
       survivor.process.destroyForcibly();
-    }
-    if (server != null) {
-      server.stop();
     }
   }
 
@@ -109,7 +99,7 @@ class TwoProcessesTest {
     private final PrintStream input;
 
     Receiver() throws IOException {
-      this.process = ChildJvm.start(ReceivingProcess.class, url);
+      this.process = ChildJvm.start(ReceivingProcess.class);
       this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
       this.input = new PrintStream(process.getOutputStream(), true, UTF_8);
       assertThat(output.readLine()).isEqualTo("ready");
