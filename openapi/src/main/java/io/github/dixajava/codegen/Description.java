@@ -3,6 +3,7 @@ package io.github.dixajava.codegen;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,7 @@ final class Description {
     List<String> tags() {
       List<String> tags = new ArrayList<>();
       node.path("tags").forEach(tag -> tags.add(tag.asText()));
+      tags.sort(null); // their order has no meaning
       return tags.isEmpty() ? List.of("Default") : tags;
     }
 
@@ -105,8 +107,9 @@ final class Description {
   }
 
   /**
-   * The parameters of an operation; without the headers that OpenAPI says to ignore here, since
-   * they are described elsewhere.
+   * The parameters of an operation in an order of our own, since theirs has no meaning: those of
+   * the path as it has them, size and key of a page, the others by name. Without the headers that
+   * OpenAPI says to ignore here, since they are described elsewhere.
    */
   List<JsonNode> parameters(Operation operation) {
     List<JsonNode> parameters = new ArrayList<>();
@@ -122,11 +125,31 @@ final class Description {
       }
       parameters.add(parameter);
     }
+    parameters.sort(
+        Comparator.comparing((JsonNode parameter) -> rank(operation.path(), parameter))
+            .thenComparing(parameter -> parameter.path("name").asText()));
     return parameters;
   }
 
-  /** What the document says of a tag; nothing if it does not mention it. */
+  private static int rank(String path, JsonNode parameter) {
+    String name = parameter.path("name").asText();
+    if (parameter.path("in").asText().equals("path")) {
+      return path.indexOf("{" + name + "}");
+    }
+    int afterThePath = path.length();
+    return switch (name) {
+      case ApiParameters.PAGE_SIZE -> afterThePath;
+      case ApiParameters.PAGE_KEY -> afterThePath + 1;
+      default -> afterThePath + 2;
+    };
+  }
+
+  /** What the overlay ({@code x-tag-docs}) or the document says of a tag; empty if neither does. */
   String aboutTag(String tag) {
+    JsonNode doc = root.path("x-tag-docs").path(tag);
+    if (doc.isTextual()) {
+      return doc.asText();
+    }
     for (JsonNode each : root.path("tags")) {
       if (each.path("name").asText().equals(tag)) {
         return each.path("description").asText();

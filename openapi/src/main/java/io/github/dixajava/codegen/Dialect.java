@@ -1,15 +1,20 @@
 package io.github.dixajava.codegen;
 
+import static java.util.Comparator.comparing;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Says in the words of OpenAPI 3.0 what a description says in those of 3.1: null as one of several
- * types or cases, and {@code const}. A single schema in {@code allOf}, which in 3.0 lets a
- * reference have neighbours, takes its place, and parameters of a path are those of its operations.
+ * types or cases, and {@code const}. Cases of unions get an order of our own, since theirs has no
+ * meaning. A single schema in {@code allOf}, which in 3.0 lets a reference have neighbours, takes
+ * its place, and parameters of a path are those of its operations.
  */
 public final class Dialect {
   private Dialect() {}
@@ -41,6 +46,12 @@ public final class Dialect {
         schema.putArray("enum").add(schema.remove("const"));
       }
       unifyCases(schema, "oneOf");
+      if (schema.get("oneOf") instanceof ArrayNode cases) {
+        List<JsonNode> sorted = new ArrayList<>();
+        cases.forEach(sorted::add);
+        sorted.sort(comparing(Dialect::rank).thenComparing(one -> withoutProse(one).toString()));
+        cases.removeAll().addAll(sorted);
+      }
       unifyCases(schema, "anyOf");
       if (schema.path("allOf").size() == 1
           && schema.get("allOf").get(0) instanceof ObjectNode one) {
@@ -48,6 +59,24 @@ public final class Dialect {
         one.properties().forEach(member -> schema.putIfAbsent(member.getKey(), member.getValue()));
       }
     }
+  }
+
+  /** A copy that says nothing in words. */
+  static JsonNode withoutProse(JsonNode node) {
+    JsonNode copy = node.deepCopy();
+    for (JsonNode holder : copy.findParents("description")) {
+      if (holder.get("description").isTextual()) {
+        ((ObjectNode) holder).remove("description");
+      }
+    }
+    return copy;
+  }
+
+  /** The order in which cases are tried: a list of something certain before a list of anything. */
+  private static int rank(JsonNode schema) {
+    JsonNode items = schema.path("items");
+    boolean list = schema.path("type").asText().equals("array");
+    return !list ? 3 : items.path("type").asText().equals("string") ? 0 : items.isEmpty() ? 2 : 1;
   }
 
   /**

@@ -80,7 +80,7 @@ final class InlineSchemas {
       if (!component.has("title")) {
         if (component.has("oneOf")) {
           untitledUnions
-              .computeIfAbsent(component.get("oneOf"), k -> new ArrayList<>())
+              .computeIfAbsent(Dialect.withoutProse(component.get("oneOf")), k -> new ArrayList<>())
               .add(component);
         }
         component.put("title", title);

@@ -13,9 +13,16 @@ final class Javadoc {
 
   private Javadoc() {}
 
-  /** The prose of a schema, safe inside a comment; the alternative if there is none. */
+  /** The prose of a node, safe inside a comment; the alternative if there is none. */
   static String of(JsonNode node, String alternative) {
-    return text(AllowedWords.withoutList(node.path("description").asText()), alternative);
+    return text(prose(node), alternative);
+  }
+
+  /** What the overlay says of a node ({@code x-doc}), else what the description says. */
+  private static String prose(JsonNode node) {
+    return node.has("x-doc")
+        ? node.get("x-doc").asText()
+        : AllowedWords.withoutList(node.path("description").asText());
   }
 
   static String text(String prose, String alternative) {

@@ -39,7 +39,8 @@ final class Schemas {
       }
     }
     for (List<String> keys : alike.values()) {
-      String first = Collections.min(keys, Comparator.comparing(this::prose));
+      String first =
+          Collections.min(keys, Comparator.comparing(this::properties).thenComparing(this::prose));
       keys.stream().filter(key -> !key.equals(first)).forEach(key -> sameAs.put(key, first));
     }
     collectUses();
@@ -139,6 +140,12 @@ final class Schemas {
       }
     }
     return unions;
+  }
+
+  private String properties(String key) {
+    List<String> names = new ArrayList<>();
+    description.schema(key).path("properties").fieldNames().forEachRemaining(names::add);
+    return String.join(",", names);
   }
 
   /** What is said about a schema, so that of several the choice does not depend on their keys. */

@@ -30,10 +30,11 @@ final class Generator {
   }
 
   /** Generates from a tree, with the names that the client keeps. */
-  static Map<String, String> runWithNames(JsonNode description, JsonNode overlay, Path folder)
-      throws IOException {
+  static Map<String, String> runWithNames(
+      String part, JsonNode description, JsonNode overlay, Path folder) throws IOException {
     String names = MODULE.resolve("names.lock").toString();
-    return run(description, overlay, folder, Map.of("format", "false", "names", names));
+    return run(
+        description, overlay, folder, Map.of("part", part, "format", "false", "names", names));
   }
 
   private static Map<String, String> run(

@@ -45,10 +45,10 @@ class StableNamesTest {
     JsonNode other = permutation.ofWords(permutation.ofSchemaNumbers(DIXA));
 
     Map<String, String> expected =
-        Generator.runWithNames(DIXA, DIXA_OVERLAY, folder.resolve("dixa"));
+        Generator.runWithNames("api", DIXA, DIXA_OVERLAY, folder.resolve("dixa"));
 
     SourceAssertions.assertSame(
-        Generator.runWithNames(other, DIXA_OVERLAY, folder.resolve("other")), expected);
+        Generator.runWithNames("api", other, DIXA_OVERLAY, folder.resolve("other")), expected);
   }
 
   @Test

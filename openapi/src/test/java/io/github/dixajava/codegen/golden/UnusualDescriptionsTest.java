@@ -88,6 +88,22 @@ class UnusualDescriptionsTest {
   }
 
   @Test
+  void parametersHaveTheOrderOfThePath() throws Exception {
+    get("/beta/things/{shelf}/{thing}")
+        .withObjectProperty("get")
+        .set(
+            "parameters",
+            DocumentFile.parse(
+                """
+                - {name: thing, in: path, required: true, schema: {type: string}}
+                - {name: shelf, in: path, required: true, schema: {type: string}}
+                """));
+
+    assertThat(generate().get("io/github/dixajava/api/ThingsApi.java"))
+        .containsSubsequence("getThing(", "String shelf", "String thing)");
+  }
+
+  @Test
   void aParameterInTheHeaderIsRefused() {
     get("/beta/things")
         .withObjectProperty("get")
@@ -122,7 +138,7 @@ class UnusualDescriptionsTest {
                 "{name: address, in: query, required: true, schema: {type: string}}"));
 
     assertThat(generate().get("io/github/dixajava/api/WatchersApi.java"))
-        .contains("@Query(\"body\") String bodyValue, @Query(\"address\") String addressValue");
+        .contains("@Query(\"address\") String addressValue, @Query(\"body\") String bodyValue");
   }
 
   @Test

@@ -34,7 +34,7 @@ class PlainDescriptionTest {
             schema(
                 "{'oneOf': [{'$ref': '#/components/schemas/Open1'},"
                     + " {'$ref': '#/components/schemas/Closed_Of_Day'}]}"))
-        .isEqualTo(json("{'type': 'string', 'enum': ['Open', 'Closed']}"));
+        .isEqualTo(json("{'type': 'string', 'enum': ['Closed', 'Open']}"));
   }
 
   @Test
