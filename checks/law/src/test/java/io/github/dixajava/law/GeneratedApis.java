@@ -1,6 +1,7 @@
 package io.github.dixajava.law;
 
 import io.github.dixajava.http.Operation;
+import io.github.dixajava.model.ModelAdapters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
@@ -26,17 +27,17 @@ import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
 
-/** The generated classes, found where the annotation {@link Operation} comes from. */
+/** The generated classes, found where {@link ModelAdapters} comes from. */
 final class GeneratedApis {
   private static final String PACKAGE = "io.github.dixajava.";
   private static final Map<String, List<Method>> OPERATIONS = operations(interfaces());
 
   private GeneratedApis() {}
 
-  /** All generated classes of one of the packages {@code api}, {@code json}, {@code model}. */
+  /** All generated classes of one of the packages {@code api}, {@code model}. */
   static List<Class<?>> classes(String name) {
     try {
-      URI source = Operation.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+      URI source = ModelAdapters.class.getProtectionDomain().getCodeSource().getLocation().toURI();
       Path place = Path.of(source);
       if (Files.isDirectory(place)) {
         return classes(place, name);

@@ -3,7 +3,8 @@ package io.github.dixajava.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
-import io.github.dixajava.http.Operation;
+import io.github.dixajava.json.DixaGson;
+import io.github.dixajava.model.ModelAdapters;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -49,7 +50,11 @@ class LazyLoadingTest {
             .of(Declared.answerSchema(endpoint, endpoint.answerJsons().get(0)), 0)
             .toString();
     try (RecordingLoader loader =
-        new RecordingLoader(place(Operation.class), place(Gson.class), place(Nullable.class))) {
+        new RecordingLoader(
+            place(DixaGson.class),
+            place(ModelAdapters.class),
+            place(Gson.class),
+            place(Nullable.class))) {
       Class<?> dixaGson = loader.loadClass("io.github.dixajava.json.DixaGson");
       Object gson = dixaGson.getMethod("create").invoke(null);
       Method fromJson = gson.getClass().getMethod("fromJson", String.class, Type.class);
