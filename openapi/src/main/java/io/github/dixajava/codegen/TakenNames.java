@@ -16,6 +16,7 @@ final class TakenNames {
   static final Set<String> TEMPLATES =
       Set.of(
           "api",
+          "apiPackage",
           "asyncGroup",
           "asyncGroupImpl",
           "asyncGroups",

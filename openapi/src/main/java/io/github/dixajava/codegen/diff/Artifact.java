@@ -70,8 +70,7 @@ record Artifact(Map<String, String> sources, Path classes) {
     for (Path file : files(like.classes)) {
       Path path = like.classes.relativize(file);
       String source = path.toString().replaceFirst("(\\$.*)?\\.class$", ".java");
-      if (Objects.equals(sources.get(source), like.sources.get(source))
-          && sources.containsKey(source)) {
+      if (Objects.equals(sources.get(source), like.sources.get(source))) {
         Path copy = classes.resolve(path);
         Files.createDirectories(Objects.requireNonNull(copy.getParent()));
         Files.copy(file, copy);
@@ -92,7 +91,6 @@ record Artifact(Map<String, String> sources, Path classes) {
               "-proc:none",
               "-g:none",
               "-nowarn",
-              "-implicit:none",
               "-sourcepath",
               RUNTIME,
               "-d",
