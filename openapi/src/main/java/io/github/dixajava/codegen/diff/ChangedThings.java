@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class ChangedThings {
 
   private static final Pattern CALLERS =
-      Pattern.compile("io\\.github\\.dixajava\\.(?:group|json|model)\\..*");
+      Pattern.compile("io\\.github\\.dixajava\\.(?:json|model|service)\\..*");
 
   /** Nested classes that belong to what they are nested in. */
   private static final Set<String> PARTS = Set.of("Builder", "Known", "Unknown");
