@@ -85,7 +85,8 @@ class ExhaustiveSwitchTest {
 
   private static String classpath() throws Exception {
     StringBuilder classpath = new StringBuilder();
-    for (Class<?> type : List.of(Operation.class, Gson.class, Nullable.class)) {
+    for (Class<?> type :
+        List.of(Operation.class, ActivityLogAttribute.class, Gson.class, Nullable.class)) {
       URI place = type.getProtectionDomain().getCodeSource().getLocation().toURI();
       classpath.append(Path.of(place)).append(java.io.File.pathSeparator);
     }
