@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BuildFactsTest {
   private static final String PARENT = Document.read(Path.of("pom.xml"));
   private static final String CLIENT = Document.read(Path.of("wrapper/pom.xml"));
-  private static final String BOM = Document.read(Path.of("bom/pom.xml"));
+  private static final String BOM = Document.read(Path.of("extras/bom/pom.xml"));
   private static final Path README = Path.of("README.md");
   private static final Pattern DEPENDENCY = Pattern.compile("(?s)<dependency>(.*?)</dependency>");
   private static final Map<String, String> VERSIONS =

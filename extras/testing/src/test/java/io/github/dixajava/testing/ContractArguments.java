@@ -33,7 +33,7 @@ final class ContractArguments {
   /** What a parameter can be called with, one after the other. */
   static List<Argument> of(Parameter parameter, ApiOperation operation) {
     Class<?> type = parameter.getType();
-    if (type.getSimpleName().endsWith("Query") && type.getPackageName().endsWith(".group")) {
+    if (type.getSimpleName().endsWith("Query") && type.getPackageName().endsWith(".service")) {
       return queries(type);
     }
     if (isBody(parameter.getParameterizedType())) {

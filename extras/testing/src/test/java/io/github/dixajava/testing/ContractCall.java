@@ -47,7 +47,7 @@ record ContractCall(
   static List<ContractCall> all(Object client, ApiDescription description) {
     return Arrays.stream(client.getClass().getMethods())
         .filter(accessor -> accessor.getParameterCount() == 0)
-        .filter(accessor -> accessor.getReturnType().getPackageName().endsWith(".group"))
+        .filter(accessor -> accessor.getReturnType().getPackageName().endsWith(".service"))
         .flatMap(accessor -> ofGroup(accessor, client, description))
         .toList();
   }
