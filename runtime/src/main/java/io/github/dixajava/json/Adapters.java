@@ -19,7 +19,11 @@ public final class Adapters {
   public static final TypeAdapter<@Nullable String> STRING = new TextAdapter();
   public static final TypeAdapter<@Nullable UUID> UUID = new UuidAdapter();
   public static final TypeAdapter<@Nullable Instant> INSTANT = new InstantAdapter();
+  public static final TypeAdapter<@Nullable Instant> EPOCH_MILLIS =
+      new NumberAdapters.OfEpochMillis();
   public static final TypeAdapter<@Nullable Long> LONG = new NumberAdapters.OfLong();
+  public static final TypeAdapter<@Nullable Long> LONG_OR_DIGITS =
+      new NumberAdapters.OfLongOrDigits();
   public static final TypeAdapter<@Nullable Integer> INTEGER = new NumberAdapters.OfInteger();
   public static final TypeAdapter<@Nullable Double> DOUBLE = new NumberAdapters.OfDouble();
   public static final TypeAdapter<@Nullable BigDecimal> DECIMAL = new NumberAdapters.OfDecimal();
@@ -31,7 +35,13 @@ public final class Adapters {
   /** A list; an element of a union that cannot be read becomes that union's unknown case. */
   public static <T extends @Nullable Object> TypeAdapter<@Nullable List<T>> list(
       TypeAdapter<T> element) {
-    return new ListAdapter<>(element);
+    return new ListAdapter<>(element, false);
+  }
+
+  /** The same, but a string in place of the list is read as a list of that one element. */
+  public static <T extends @Nullable Object> TypeAdapter<@Nullable List<T>> listOrOne(
+      TypeAdapter<T> element) {
+    return new ListAdapter<>(element, true);
   }
 
   /** A map with any text as key; its null values are kept and written. */

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,19 +87,28 @@ final class DixaTypeAdapterFactory implements TypeAdapterFactory {
   }
 
   private static @Nullable TypeAdapter<?> modelAdapterOf(Class<?> type) {
-    return Models.PROVIDER
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "META-INF/services/%s is missing: a jar that is merged from others must keep it"
-                        .formatted(AdapterProvider.class.getName())))
-        .adapterOf(type);
+    if (Models.PROVIDERS.isEmpty()) {
+      throw new IllegalStateException(
+          "META-INF/services/%s is missing: a jar that is merged from others must keep it"
+              .formatted(AdapterProvider.class.getName()));
+    }
+    for (AdapterProvider provider : Models.PROVIDERS) {
+      TypeAdapter<?> adapter = provider.adapterOf(type);
+      if (adapter != null) {
+        return adapter;
+      }
+    }
+    return null;
   }
 
-  /** Found once, when the first model is read or written, wherever this class came from. */
+  /**
+   * One for each description that models were generated from; found once, when the first model is
+   * read or written, wherever this class came from.
+   */
   private static final class Models {
-    static final Optional<AdapterProvider> PROVIDER =
-        ServiceLoader.load(AdapterProvider.class, AdapterProvider.class.getClassLoader())
-            .findFirst();
+    static final List<AdapterProvider> PROVIDERS =
+        ServiceLoader.load(AdapterProvider.class, AdapterProvider.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
   }
 }

@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** A list, read-only once read. One unreadable element of a union does not cost the others. */
 final class ListAdapter<T extends @Nullable Object> extends TypeAdapter<@Nullable List<T>> {
   private final TypeAdapter<T> element;
+  private final boolean orOne;
 
-  ListAdapter(TypeAdapter<T> element) {
+  /**
+   * @param orOne whether a string is read as a list of one
+   */
+  ListAdapter(TypeAdapter<T> element, boolean orOne) {
     this.element = element;
+    this.orOne = orOne;
   }
 
   @Override
@@ -25,6 +30,9 @@ final class ListAdapter<T extends @Nullable Object> extends TypeAdapter<@Nullabl
     if (found == JsonToken.NULL) {
       in.nextNull();
       return null;
+    }
+    if (orOne && found == JsonToken.STRING) {
+      return List.of(element.read(in));
     }
     if (found != JsonToken.BEGIN_ARRAY) {
       throw Adapters.wrongType(in, "an array");

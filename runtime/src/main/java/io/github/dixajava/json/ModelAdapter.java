@@ -31,6 +31,16 @@ public final class ModelAdapter<T extends DixaModel> extends TypeAdapter<@Nullab
     this.names = new PropertyNames(properties);
   }
 
+  /**
+   * Reads a property under another name, too; for generated builders.
+   *
+   * @param property one of the names that the model declares
+   */
+  public ModelAdapter<T> alias(String name, String property) {
+    names.alias(name, property);
+    return this;
+  }
+
   /** Whether that property is declared or is the tag. */
   boolean knows(String name) {
     return names.knows(name);

@@ -36,6 +36,11 @@ final class PropertyNames {
     followers = new PropertyName[2 * names.length + 2];
   }
 
+  /** Lets a name stand for one that is declared; before anything is read. */
+  void alias(String name, String property) {
+    numbers.put(name, numbers.getOrDefault(property, unknown()));
+  }
+
   /** The number of the tag, declared or not. */
   int tag() {
     return tag;

@@ -27,6 +27,11 @@ abstract class ScalarAdapter<T> extends TypeAdapter<@Nullable T> {
 
   abstract void print(JsonWriter out, T value) throws IOException;
 
+  /** Whether the value can be read from this kind of token. */
+  boolean accepts(JsonToken found) {
+    return found == token;
+  }
+
   @Override
   public final @Nullable T read(JsonReader reader) throws IOException {
     LookAheadReader in = LookAheadReader.of(reader);
@@ -35,7 +40,7 @@ abstract class ScalarAdapter<T> extends TypeAdapter<@Nullable T> {
       in.nextNull();
       return null;
     }
-    if (found != token) {
+    if (!accepts(found)) {
       throw Adapters.wrongType(in, wanted);
     }
     CharSequence text = in.nextChars();
@@ -43,7 +48,7 @@ abstract class ScalarAdapter<T> extends TypeAdapter<@Nullable T> {
       return parse(text);
     } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
       // Neither value nor cause, whose message may quote the value: it may be personal data.
-      String kind = token == JsonToken.STRING ? "a text" : "a number";
+      String kind = found == JsonToken.STRING ? "a text" : "a number";
       throw new DixaJsonException(
           in.getPreviousPath(), "expected " + wanted + " but found " + kind + " that is none");
     }

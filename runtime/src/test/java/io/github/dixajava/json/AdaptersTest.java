@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.TypeAdapter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,6 +27,11 @@ class AdaptersTest {
         Arguments.of(Adapters.INSTANT, "\"2021-12-01T12:46:35.935Z\""),
         Arguments.of(Adapters.LONG, "9223372036854775807"),
         Arguments.of(Adapters.LONG, "-9223372036854775808"),
+        Arguments.of(Adapters.LONG_OR_DIGITS, "9223372036854775807"),
+        Arguments.of(Adapters.EPOCH_MILLIS, "1764547201123"),
+        Arguments.of(Adapters.EPOCH_MILLIS, "-1"),
+        Arguments.of(Adapters.EPOCH_MILLIS, "1764547201123.5"),
+        Arguments.of(Adapters.listOrOne(Adapters.STRING), "[\"a\",null]"),
         Arguments.of(Adapters.INTEGER, "2147483647"),
         Arguments.of(Adapters.DOUBLE, "0.1"),
         Arguments.of(Adapters.DECIMAL, "0.1234567890123456789012345678901234567890"),
@@ -72,6 +78,14 @@ class AdaptersTest {
         Arguments.of(Adapters.LONG, "1e999999999"),
         Arguments.of(Adapters.LONG, "1e-999999999"),
         Arguments.of(Adapters.LONG, "1e99999999999999999999"),
+        Arguments.of(Adapters.LONG_OR_DIGITS, "\"\""),
+        Arguments.of(Adapters.LONG_OR_DIGITS, "\"-\""),
+        Arguments.of(Adapters.LONG_OR_DIGITS, "\"5 \""),
+        Arguments.of(Adapters.EPOCH_MILLIS, "\"\""),
+        Arguments.of(Adapters.EPOCH_MILLIS, "\"2025-12-01\""),
+        Arguments.of(Adapters.EPOCH_MILLIS, "1e999999999"),
+        Arguments.of(Adapters.EPOCH_MILLIS, "1e-999999999"),
+        Arguments.of(Adapters.EPOCH_MILLIS, "9223372036854775808"),
         Arguments.of(Adapters.INTEGER, "2147483648"),
         Arguments.of(Adapters.INTEGER, "1e999999999"),
         Arguments.of(Adapters.DOUBLE, "1e400"),
@@ -95,6 +109,28 @@ class AdaptersTest {
     assertThat(EveryWay.read(Adapters.LONG, "5.0")).isEqualTo(5L);
     assertThat(EveryWay.read(Adapters.LONG, "5e3")).isEqualTo(5000L);
     assertThat(EveryWay.read(Adapters.INTEGER, "-0")).isZero();
+  }
+
+  @Test
+  void digitsInAStringAreReadWhereTheyMayCome() throws IOException {
+    assertThat(EveryWay.read(Adapters.LONG_OR_DIGITS, "\"9007199254740993\""))
+        .isEqualTo(9007199254740993L);
+    assertThat(EveryWay.read(Adapters.EPOCH_MILLIS, "\"1764547201123\""))
+        .isEqualTo(Instant.ofEpochMilli(1764547201123L));
+  }
+
+  @Test
+  void aTimeInMillisecondsMayBeWrittenWithAPointOrAnExponent() throws IOException {
+    Instant time = Instant.ofEpochMilli(1764547201120L);
+    assertThat(EveryWay.read(Adapters.EPOCH_MILLIS, "1764547201120.0")).isEqualTo(time);
+    assertThat(EveryWay.read(Adapters.EPOCH_MILLIS, "1.76454720112E12")).isEqualTo(time);
+    assertThat(EveryWay.read(Adapters.EPOCH_MILLIS, "-0.5"))
+        .isEqualTo(Instant.EPOCH.minusNanos(500_000));
+  }
+
+  @Test
+  void aStringInPlaceOfAListIsAListOfOneWhereItMayCome() throws IOException {
+    assertThat(EveryWay.read(Adapters.listOrOne(Adapters.STRING), "\"a\"")).containsExactly("a");
   }
 
   @Test

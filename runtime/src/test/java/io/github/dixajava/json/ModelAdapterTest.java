@@ -53,6 +53,17 @@ class ModelAdapterTest {
     }
   }
 
+  @Test
+  void aPropertyMayComeUnderAnotherName() throws IOException {
+    ModelAdapter<Shape> adapter =
+        Shape.of("form_submission", "text").alias("formSubmission", "form_submission");
+    for (int round = 0; round < 3; round++) {
+      Shape shape = EveryWay.read(adapter, "{\"formSubmission\":1,\"text\":2}");
+
+      assertThat(adapter.toJson(shape)).isEqualTo("{\"form_submission\":1,\"text\":2}");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
