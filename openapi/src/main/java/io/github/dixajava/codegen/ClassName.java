@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param simple its simple name
  */
 record ClassName(@Nullable String outer, String simple) {
-  static final String PACKAGE = "io.github.dixajava.model";
-
   static ClassName top(String simple) {
     return new ClassName(null, simple);
   }

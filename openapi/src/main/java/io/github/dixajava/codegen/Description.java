@@ -30,6 +30,11 @@ final class Description {
     new InlineSchemas(this).moveOut();
   }
 
+  /** The package above those of the generated classes. */
+  String rootPackage() {
+    return root.at("/info/x-package").asText("io.github.dixajava");
+  }
+
   /** The component schemas by key, in the order of their keys. */
   Map<String, ObjectNode> schemas() {
     return schemas;

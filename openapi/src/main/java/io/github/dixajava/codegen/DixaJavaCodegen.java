@@ -22,6 +22,7 @@ import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.DefaultCodegen;
 import org.openapitools.codegen.GeneratorLanguage;
+import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.OperationsMap;
 import org.slf4j.Logger;
@@ -55,8 +56,6 @@ public class DixaJavaCodegen extends DefaultCodegen {
     outputFolder = "generated";
     templateDir = "dixa-java";
     embeddedTemplateDir = "dixa-java";
-    apiPackage = "io.github.dixajava.api";
-    modelPackage = ClassName.PACKAGE;
     cliOptions.add(
         CliOption.newString(FORMAT, "false to leave the sources as the templates write them"));
     cliOptions.add(
@@ -76,7 +75,6 @@ public class DixaJavaCodegen extends DefaultCodegen {
     part = Part.of(String.valueOf(additionalProperties.getOrDefault(PART, "api")));
     modelTemplateFiles.put(part.classTemplate(), ".java");
     part.groupTemplates().forEach((template, form) -> apiTemplateFiles.put(template, form));
-    supportingFiles.addAll(part.otherFiles());
   }
 
   @Override
@@ -128,6 +126,12 @@ public class DixaJavaCodegen extends DefaultCodegen {
             names == null ? NameLock.none() : NameLock.read(names),
             file(WRITTEN),
             line -> LOG.info("overlay: {}", line));
+    String root = model.description.rootPackage();
+    String folder = "src/main/java/" + root.replace('.', '/');
+    part.otherFiles()
+        .forEach(
+            (template, file) -> supportingFiles.add(new SupportingFile(template, folder, file)));
+    additionalProperties.put("root", root);
     additionalProperties.put("adapters", model.adapters);
     additionalProperties.put("groups", model.groups.values());
     Components standIns = new Components();
@@ -218,7 +222,8 @@ public class DixaJavaCodegen extends DefaultCodegen {
   }
 
   private Path sources() {
-    return Path.of(outputFolder, "src/main/java/io/github/dixajava");
+    String root = requireModel().description.rootPackage();
+    return Path.of(outputFolder, "src/main/java", root.replace('.', '/'));
   }
 
   /** Formats everything. */

@@ -129,7 +129,7 @@ final class Model {
       list.add(new WordsClass.Word(settled, JavaNames.literal(word)));
     }
     String doc = Javadoc.text(prose, "One of the words that Dixa allows here");
-    classes.put(name, new WordsClass(name, doc, list));
+    classes.put(name, new WordsClass(name, doc, list, wordLists.isAnyCase(name)));
     addAdapter(name, ".ADAPTER");
   }
 

@@ -157,7 +157,8 @@ final class ModelFactory {
         node.path("deprecated").asBoolean() || target.path("deprecated").asBoolean(),
         sizes(node, owner + "." + member),
         hint(key, node),
-        preset(node, type));
+        preset(node, type),
+        node.has("x-alias") ? JavaNames.literal(node.get("x-alias").asText()) : null);
   }
 
   private static @Nullable String sizes(JsonNode node, String property) {

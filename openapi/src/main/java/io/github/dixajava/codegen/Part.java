@@ -1,9 +1,7 @@
 package io.github.dixajava.codegen;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.openapitools.codegen.SupportingFile;
 
 /**
  * What is generated in one run, and by which templates. Files are named below the package of the
@@ -13,14 +11,14 @@ import org.openapitools.codegen.SupportingFile;
  * @param classPackage where those files go
  * @param classes the classes of a model
  * @param groupTemplates what writes one file for each group, with the form of the file's name
- * @param otherFiles what is written once
+ * @param otherFiles what is written once, by template
  */
 record Part(
     String classTemplate,
     String classPackage,
     Function<Model, Map<String, ?>> classes,
     Map<String, String> groupTemplates,
-    List<SupportingFile> otherFiles) {
+    Map<String, String> otherFiles) {
 
   /** Retrofit interfaces, models and their adapters. */
   static final Part API =
@@ -29,10 +27,10 @@ record Part(
           "model",
           model -> model.classes,
           Map.of("api.mustache", "api/%sApi.java"),
-          List.of(
-              file("modelAdapters.mustache", "model/ModelAdapters.java"),
-              file("apiPackage.mustache", "api/package-info.java"),
-              file("modelPackage.mustache", "model/package-info.java")));
+          Map.of(
+              "modelAdapters.mustache", "model/ModelAdapters.java",
+              "apiPackage.mustache", "api/package-info.java",
+              "modelPackage.mustache", "model/package-info.java"));
 
   /** The groups of operations that an application calls. */
   static final Part FACADE =
@@ -46,13 +44,9 @@ record Part(
               "requests.mustache", "internal/service/%sRequests.java",
               "groupImpl.mustache", "internal/service/Default%s.java",
               "asyncGroupImpl.mustache", "internal/service/DefaultAsync%s.java"),
-          List.of(
-              file("groups.mustache", "Groups.java"),
-              file("asyncGroups.mustache", "AsyncGroups.java")));
-
-  private static SupportingFile file(String template, String path) {
-    return new SupportingFile(template, "src/main/java/io/github/dixajava", path);
-  }
+          Map.of(
+              "groups.mustache", "Groups.java",
+              "asyncGroups.mustache", "AsyncGroups.java"));
 
   static Part of(String name) {
     return switch (name) {

@@ -5,6 +5,9 @@ import java.util.Set;
 
 /** Turns schemas into Java types. */
 final class Types {
+  /** Marks an integer, or a list of strings, that also comes as a plain string. */
+  private static final String ALSO_STRING = "x-also-string";
+
   private final Description description;
   private final Schemas schemas;
   private final ClassNames classNames;
@@ -36,10 +39,7 @@ final class Types {
     return switch (node.path("type").asText()) {
       case "array" -> list(node, shadowed);
       case "string" -> text(node, shadowed);
-      case "integer" ->
-          node.path("format").asText().equals("int32")
-              ? JavaType.plain("Integer", "INTEGER")
-              : JavaType.plain("Long", "LONG");
+      case "integer" -> integer(node);
       case "number" ->
           node.has("format")
               ? JavaType.plain("Double", "DOUBLE")
@@ -50,6 +50,14 @@ final class Types {
               ? map(node, "", shadowed)
               : JavaType.plain("JsonElement", "JSON");
       default -> JavaType.plain("JsonElement", "JSON");
+    };
+  }
+
+  private static JavaType integer(JsonNode node) {
+    return switch (node.path("format").asText()) {
+      case "int32" -> JavaType.plain("Integer", "INTEGER");
+      case "epoch-millis" -> JavaType.plain("Instant", "EPOCH_MILLIS");
+      default -> JavaType.plain("Long", node.has(ALSO_STRING) ? "LONG_OR_DIGITS" : "LONG");
     };
   }
 
@@ -69,7 +77,8 @@ final class Types {
   private JavaType list(JsonNode node, Set<String> shadowed) {
     String words = wordLists.nameOf(node);
     JavaType item = words == null ? of(node.path("items"), shadowed) : words(words, shadowed);
-    return new JavaType("List<" + item.name() + ">", "Adapters.list(" + item.adapter() + ")", true);
+    String adapter = node.has(ALSO_STRING) ? "Adapters.listOrOne(" : "Adapters.list(";
+    return new JavaType("List<" + item.name() + ">", adapter + item.adapter() + ")", true);
   }
 
   private JavaType map(JsonNode node, String title, Set<String> shadowed) {
@@ -87,13 +96,13 @@ final class Types {
         true);
   }
 
-  private static JavaType words(String name, Set<String> shadowed) {
+  private JavaType words(String name, Set<String> shadowed) {
     return type(ClassName.top(name), ".ADAPTER", shadowed);
   }
 
-  private static JavaType type(ClassName name, String adapter, Set<String> shadowed) {
+  private JavaType type(ClassName name, String adapter, Set<String> shadowed) {
     boolean hidden = name.outer() == null && shadowed.contains(name.simple());
-    String written = (hidden ? ClassName.PACKAGE + "." : "") + name;
+    String written = (hidden ? description.rootPackage() + ".model." : "") + name;
     return new JavaType(written, written + adapter, false);
   }
 }

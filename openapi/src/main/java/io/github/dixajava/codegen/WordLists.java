@@ -24,6 +24,7 @@ final class WordLists {
   private final Map<String, String> names = new TreeMap<>();
   private final Map<String, List<String>> words = new TreeMap<>();
   private final Map<String, Set<String>> named = new TreeMap<>();
+  private final Set<String> anyCase = new TreeSet<>();
 
   /** Notes that a schema has a list of words; nothing happens if it has none. */
   void add(JsonNode schema, String owner, String property) {
@@ -34,6 +35,9 @@ final class WordLists {
           .computeIfAbsent(id(list), k -> new ArrayList<>())
           .add(new Place(owner, property, here));
       words.put(id(list), list);
+      if (schema.has("x-any-case")) {
+        anyCase.add(id(list));
+      }
       if (here != null) {
         named.computeIfAbsent(here, k -> new TreeSet<>()).addAll(list);
       }
@@ -78,6 +82,11 @@ final class WordLists {
       return null;
     }
     return named.containsKey(explicit) ? explicit : names.get(id(list));
+  }
+
+  /** Whether the words of a class are known in whatever case they are written. */
+  boolean isAnyCase(String className) {
+    return anyCase.stream().anyMatch(id -> className.equals(names.get(id)));
   }
 
   /** Class names with their words. */

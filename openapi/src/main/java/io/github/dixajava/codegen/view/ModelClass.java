@@ -29,4 +29,9 @@ public record ModelClass(
   public @Nullable Property single() {
     return properties.size() == 1 && properties.get(0).required() ? properties.get(0) : null;
   }
+
+  /** Whether a property has a second name in JSON. */
+  public boolean aliased() {
+    return properties.stream().anyMatch(property -> property.alias() != null);
+  }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sizes the arguments of the size check; null if any size is allowed
  * @param hint the expression that suggests a case if the tag says nothing; null if there is none
  * @param preset the expression that a builder starts with; null if it starts without
+ * @param alias another name in JSON under which it comes; null if there is none
  */
 public record Property(
     String json,
@@ -43,7 +44,8 @@ public record Property(
     boolean deprecated,
     @Nullable String sizes,
     @Nullable String hint,
-    @Nullable String preset) {
+    @Nullable String preset,
+    @Nullable String alias) {
 
   /** Whether the other one's accessor looks and behaves the same. */
   public boolean readsLike(@Nullable Property other) {

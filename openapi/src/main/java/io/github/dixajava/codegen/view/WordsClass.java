@@ -9,8 +9,9 @@ import java.util.Set;
  * @param name its name
  * @param doc its Javadoc
  * @param words its known words
+ * @param anyCase whether a word is known in whatever case it is written
  */
-public record WordsClass(String name, String doc, List<Word> words) {
+public record WordsClass(String name, String doc, List<Word> words, boolean anyCase) {
   /** Constants that every such class has. */
   public static final Set<String> MEMBERS = Set.of("ADAPTER", "UNKNOWN");
 
