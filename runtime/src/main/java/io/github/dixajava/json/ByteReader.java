@@ -50,6 +50,18 @@ final class ByteReader extends LookAheadReader {
     this.at = this.json.start();
   }
 
+  /** Reads the value that begins there as if it were the only one. */
+  void restart(int position) {
+    restart();
+    state = State.OPEN;
+    at = position;
+  }
+
+  /** The position behind what was read. */
+  int behind() {
+    return at;
+  }
+
   /** Goes to the next token, over the comma or colon before it. */
   @Override
   JsonToken look() throws IOException {

@@ -44,7 +44,7 @@ final class DixaTypeAdapterFactory implements TypeAdapterFactory {
     return adapter == null ? null : new RootAdapter<>((TypeAdapter<T>) adapter);
   }
 
-  private static @Nullable TypeAdapter<?> adapterOf(Type type) {
+  static @Nullable TypeAdapter<?> adapterOf(Type type) {
     if (type instanceof Class<?> raw) {
       return plain(raw);
     }

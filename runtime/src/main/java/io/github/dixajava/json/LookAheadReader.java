@@ -42,6 +42,13 @@ abstract class LookAheadReader extends JsonReader {
     setStrictness(Strictness.STRICT);
   }
 
+  /** Forgets what was read of an outermost value, to read another one. */
+  final void restart() {
+    peeked = null;
+    depth = 0;
+    indices[0] = 0;
+  }
+
   /** The reader itself, or one around it that can do what a plain one cannot. */
   static LookAheadReader of(JsonReader in) {
     return in instanceof LookAheadReader able ? able : new TokenReader(in);
