@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BuildFactsTest {
   private static final String PARENT = Document.read(Path.of("pom.xml"));
   private static final String CLIENT = Document.read(Path.of("wrapper/pom.xml"));
+  private static final String GENERATOR = Document.read(Path.of("openapi/pom.xml"));
   private static final String BOM = Document.read(Path.of("extras/bom/pom.xml"));
   private static final Path README = Path.of("README.md");
   private static final Pattern DEPENDENCY = Pattern.compile("(?s)<dependency>(.*?)</dependency>");
@@ -67,7 +68,7 @@ class BuildFactsTest {
   void aCommandNamesWhatThereIs(String command) {
     Matcher profile = Pattern.compile(" -P(\\S+)").matcher(command);
     while (profile.find()) {
-      assertThat(PARENT + CLIENT).contains("<id>" + profile.group(1) + "</id>");
+      assertThat(PARENT + CLIENT + GENERATOR).contains("<id>" + profile.group(1) + "</id>");
     }
     Matcher module = Pattern.compile(" -pl (\\S+)").matcher(command);
     while (module.find()) {
