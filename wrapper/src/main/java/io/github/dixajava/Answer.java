@@ -1,6 +1,6 @@
 package io.github.dixajava;
 
-import io.github.dixajava.http.AnswerHead;
+import io.github.dixajava.http.ResponseHead;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Answer<T extends @Nullable Object> {
   private final T value;
-  private final AnswerHead head;
+  private final ResponseHead head;
 
-  private Answer(T value, AnswerHead head) {
+  private Answer(T value, ResponseHead head) {
     this.value = value;
     this.head = head;
   }
 
-  static <T extends @Nullable Object> Answer<T> of(T value, @Nullable AnswerHead head) {
+  static <T extends @Nullable Object> Answer<T> of(T value, @Nullable ResponseHead head) {
     if (head == null) {
       throw new IllegalArgumentException("call must make a call with the client that it gets");
     }

@@ -1,20 +1,29 @@
 package io.github.dixajava;
 
+import java.util.List;
 import java.util.Set;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
-/** Rules for the base URL. */
-final class BaseUrl {
+/**
+ * Where calls go to.
+ *
+ * @param url ends with a slash, without the version
+ * @param version the first segment of every path
+ */
+record BaseUrl(HttpUrl url, String version) {
   private static final Set<String> LOOPBACK = Set.of("localhost", "::1");
-
-  private BaseUrl() {}
+  private static final Set<String> VERSIONS = Set.of("beta", "v1");
+  private static final String DEFAULT_VERSION = "beta";
 
   /**
-   * The base URL, ending with a slash.
+   * Reads a base URL, with or without a version as its path.
    *
-   * @throws IllegalArgumentException if it is no base URL or would send the token unencrypted
+   * @param version the version if it was set apart
+   * @throws IllegalArgumentException if it is no base URL, would send the token unencrypted, or
+   *     names another version
    */
-  static HttpUrl parse(String text, boolean allowUnencrypted) {
+  static BaseUrl parse(String text, @Nullable String version, boolean allowUnencrypted) {
     HttpUrl url = HttpUrl.parse(text.strip());
     if (url == null) {
       throw new IllegalArgumentException(
@@ -32,7 +41,22 @@ final class BaseUrl {
               + " would send the token unencrypted: use https, or allowUnencrypted() inside a"
               + " network you trust.");
     }
-    return url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
+    HttpUrl base =
+        url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
+    return withoutVersion(base, version);
+  }
+
+  /** A version is recognised if it is the whole path; a longer path may end in the same word. */
+  private static BaseUrl withoutVersion(HttpUrl url, @Nullable String version) {
+    String first = url.pathSegments().get(0);
+    if (url.pathSize() != 2 || !(VERSIONS.contains(first) || first.equals(version))) {
+      return new BaseUrl(url, version == null ? DEFAULT_VERSION : version);
+    }
+    if (version != null && !version.equals(first)) {
+      throw new IllegalArgumentException(
+          "baseUrl names the version " + first + ", but apiVersion is " + version);
+    }
+    return new BaseUrl(url.newBuilder().encodedPath("/").build(), first);
   }
 
   private static boolean isLoopback(String host) {

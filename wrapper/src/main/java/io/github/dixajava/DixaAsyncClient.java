@@ -1,8 +1,8 @@
 package io.github.dixajava;
 
-import io.github.dixajava.http.AnswerHead;
 import io.github.dixajava.http.Futures;
-import io.github.dixajava.http.Session;
+import io.github.dixajava.http.ResponseHead;
+import io.github.dixajava.http.Transport;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -22,11 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. Closed together with its client.
  */
 public final class DixaAsyncClient extends AsyncGroups {
-  private final Session session;
-
-  DixaAsyncClient(Session session) {
-    super(session);
-    this.session = session;
+  DixaAsyncClient(Transport transport) {
+    super(transport);
   }
 
   /**
@@ -35,14 +32,14 @@ public final class DixaAsyncClient extends AsyncGroups {
    */
   public <T extends @Nullable Object> CompletableFuture<Answer<T>> answerTo(
       Function<DixaAsyncClient, CompletableFuture<T>> call) {
-    AtomicReference<AnswerHead> head = new AtomicReference<>();
-    CompletableFuture<T> value = call.apply(new DixaAsyncClient(session.observing(head::set)));
+    AtomicReference<ResponseHead> head = new AtomicReference<>();
+    CompletableFuture<T> value = call.apply(new DixaAsyncClient(transport.observing(head::set)));
     return Futures.map(value, result -> Answer.of(result, head.get()));
   }
 
   /** The base URL, never the token. */
   @Override
   public String toString() {
-    return "async " + calls;
+    return "async " + transport;
   }
 }

@@ -1,7 +1,7 @@
 package io.github.dixajava;
 
-import io.github.dixajava.http.AnswerHead;
-import io.github.dixajava.http.Session;
+import io.github.dixajava.http.ResponseHead;
+import io.github.dixajava.http.Transport;
 import io.github.dixajava.options.RateLimit;
 import io.github.dixajava.options.RequestOptions;
 import io.github.dixajava.options.Retries;
@@ -44,14 +44,13 @@ import org.jspecify.annotations.Nullable;
  * #close()}, but {@code close()} frees threads and connections at once.
  */
 public final class DixaClient extends Groups implements AutoCloseable {
-  private final Session session;
-  private final ClientCore core;
   private final boolean derived;
 
-  DixaClient(Session session, ClientCore core, boolean derived) {
-    super(session);
-    this.session = session;
-    this.core = core;
+  /**
+   * @param derived whether another client closes the transport
+   */
+  DixaClient(Transport transport, boolean derived) {
+    super(transport);
     this.derived = derived;
   }
 
@@ -72,12 +71,12 @@ public final class DixaClient extends Groups implements AutoCloseable {
    * @param options what differs; the rest stays as it is here
    */
   public DixaClient with(RequestOptions options) {
-    return new DixaClient(session.with(options), core, true);
+    return new DixaClient(transport.with(options), true);
   }
 
   /** The same operations with futures. */
   public DixaAsyncClient async() {
-    return new DixaAsyncClient(session);
+    return new DixaAsyncClient(transport);
   }
 
   /**
@@ -92,8 +91,8 @@ public final class DixaClient extends Groups implements AutoCloseable {
    * @throws IllegalArgumentException if it calls nothing
    */
   public <T extends @Nullable Object> Answer<T> answerTo(Function<DixaClient, T> call) {
-    AtomicReference<AnswerHead> head = new AtomicReference<>();
-    T value = call.apply(new DixaClient(session.observing(head::set), core, true));
+    AtomicReference<ResponseHead> head = new AtomicReference<>();
+    T value = call.apply(new DixaClient(transport.observing(head::set), true));
     return Answer.of(value, head.get());
   }
 
@@ -112,11 +111,7 @@ public final class DixaClient extends Groups implements AutoCloseable {
    *     scheme, or begins with a slash
    */
   public UndescribedOperation operation(String method, String path) {
-    return new UndescribedOperation(session, method, path);
-  }
-
-  Session session() {
-    return session;
+    return new UndescribedOperation(transport, method, path);
   }
 
   /**
@@ -128,13 +123,13 @@ public final class DixaClient extends Groups implements AutoCloseable {
   @Override
   public void close() {
     if (!derived) {
-      core.close();
+      transport.close();
     }
   }
 
   /** The base URL, never the token. */
   @Override
   public String toString() {
-    return session.toString();
+    return transport.toString();
   }
 }

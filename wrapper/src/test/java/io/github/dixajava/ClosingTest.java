@@ -33,7 +33,7 @@ class ClosingTest {
     List<Thread> ours;
     try (RawServer server = new RawServer(write(ok("{}")));
         DixaClient client = Probes.client(server.url())) {
-      probe(client).get();
+      probe(client).getAsync("1").get(10, TimeUnit.SECONDS);
       ours = threads().filter(thread -> !before.contains(thread)).toList();
       assertThat(ours).isNotEmpty().allMatch(Thread::isDaemon);
     }
@@ -89,8 +89,8 @@ class ClosingTest {
   /** Calls once and forgets the client. */
   static final class Program {
     public static void main(String[] args) {
-      long start = System.nanoTime();
       probe(Probes.client(args[0])).get();
+      long start = System.nanoTime();
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(

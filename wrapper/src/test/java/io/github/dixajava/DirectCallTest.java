@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Calls that need no thread but the caller's: a connection is open, and no code of others runs. */
+/** Synchronous calls, which run on the thread of their caller. */
 @Timeout(30)
 class DirectCallTest {
 

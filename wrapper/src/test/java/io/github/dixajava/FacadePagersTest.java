@@ -105,7 +105,7 @@ class FacadePagersTest {
             c -> c.endUsers().allEndUserConversations(ID)),
         operation("GET /beta/teams/" + ID + "/presence", c -> c.teams().allPresence(ID)),
         operation("GET /beta/conversations/activitylog", c -> c.conversations().activityLog()),
-        operation("POST /beta/search/conversations", c -> c.search().allConversations(OPEN)),
+        operation("POST /beta/search/conversations", c -> c.search().allConversations(OPEN.toBody())),
         operation("GET /beta/templates", c -> c.templates().allTemplates()),
         operation(
             "GET /beta/templates?type=QuickResponse",
@@ -119,7 +119,7 @@ class FacadePagersTest {
         operation("GET /beta/analytics/metrics", c -> c.analytics().allMetrics()),
         operation("GET /beta/analytics/records", c -> c.analytics().allRecordKinds()),
         operation("GET /beta/analytics/filter/a", c -> c.analytics().allFilterValues("a")),
-        operation("POST /beta/analytics/records", c -> c.analytics().allRecords(RECORDS)));
+        operation("POST /beta/analytics/records", c -> c.analytics().allRecords(RECORDS.toBody())));
   }
 
   private static Arguments operation(String name, Function<DixaClient, Pager<?>> pager) {
@@ -159,7 +159,7 @@ class FacadePagersTest {
             .withQueryParam("pageKey", absent())
             .willReturn(okJson(page("\"pageKey\":\"a+b/=\""))));
 
-    assertThat(client.analytics().allRecords(RECORDS).pages()).hasSize(2);
+    assertThat(client.analytics().allRecords(RECORDS.toBody()).pages()).hasSize(2);
   }
 
   @ParameterizedTest
@@ -193,14 +193,14 @@ class FacadePagersTest {
 
   @Test
   void aSearchPageHasFiftyHitsAtMost() {
-    assertThatThrownBy(() -> client.search().allConversations(OPEN).pageSize(51))
+    assertThatThrownBy(() -> client.search().allConversations(OPEN.toBody()).pageSize(51))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("pageSize is 51, but searchConversationsWithFilters takes 1 to 50");
   }
 
   @Test
   void aRecordsPageHasThreeHundredRecordsAtMost() {
-    assertThatThrownBy(() -> client.analytics().allRecords(RECORDS).pageSize(301))
+    assertThatThrownBy(() -> client.analytics().allRecords(RECORDS.toBody()).pageSize(301))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("1 to 300");
   }

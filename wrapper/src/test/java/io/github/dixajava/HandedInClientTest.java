@@ -140,11 +140,6 @@ class HandedInClientTest {
   }
 
   @Test
-  void itsSocketsTellWithoutWaitingWhetherTheyAreClosed() throws IOException {
-    assertThat(socketOf(new OkHttpClient()).getChannel()).isNotNull();
-  }
-
-  @Test
   void itsSocketFactoryIsUsed() throws IOException {
     OkHttpClient http = new OkHttpClient.Builder().socketFactory(new OwnSockets()).build();
     assertThat(socketOf(http).getChannel()).isNull();

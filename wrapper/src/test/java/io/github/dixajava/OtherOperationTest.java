@@ -165,7 +165,10 @@ class OtherOperationTest {
       assertThat(answer.header("X-REQUEST-ID")).isEqualTo("r-1");
       assertThat(answer.header("x-none")).isNull();
       Answer<JsonObject> later =
-          client.async().answerTo(c -> Probe.of(c.calls).getAsync("1")).get(10, TimeUnit.SECONDS);
+          client
+              .async()
+              .answerTo(c -> Probe.of(c.transport).getAsync("1"))
+              .get(10, TimeUnit.SECONDS);
       assertThat(later.headers()).containsKey("x-request-id");
     }
   }
@@ -181,7 +184,7 @@ class OtherOperationTest {
               .async()
               .answerTo(
                   c -> {
-                    CompletableFuture<JsonObject> get = Probe.of(c.calls).getAsync("1");
+                    CompletableFuture<JsonObject> get = Probe.of(c.transport).getAsync("1");
                     call.set(get);
                     return get;
                   });

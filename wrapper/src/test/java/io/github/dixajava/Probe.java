@@ -1,7 +1,7 @@
 package io.github.dixajava;
 
 import com.google.gson.JsonObject;
-import io.github.dixajava.http.Calls;
+import io.github.dixajava.http.Transport;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -9,10 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out the operations of {@link ProbeApi}, as a group of operations does. */
-record Probe(Calls calls, ProbeApi api) {
+record Probe(Transport transport, ProbeApi api) {
 
-  static Probe of(Calls calls) {
-    return new Probe(calls, calls.api(ProbeApi.class));
+  static Probe of(Transport transport) {
+    return new Probe(transport, transport.api(ProbeApi.class));
   }
 
   JsonObject get() {
@@ -20,42 +20,42 @@ record Probe(Calls calls, ProbeApi api) {
   }
 
   JsonObject get(String thingId) {
-    return calls.execute(api.get(thingId));
+    return transport.execute(api.get(thingId));
   }
 
   CompletableFuture<JsonObject> getAsync(String thingId) {
-    return calls.executeAsync(api.get(thingId));
+    return transport.executeAsync(api.get(thingId));
   }
 
   JsonObject list(@Nullable String email, @Nullable Instant since) {
-    return calls.execute(api.list(null, email, null, since));
+    return transport.execute(api.list(null, email, null, since));
   }
 
   JsonObject post(Map<String, String> thing) {
-    return calls.execute(api.post(thing));
+    return transport.execute(api.post(thing));
   }
 
   JsonObject find(Map<String, String> thing) {
-    return calls.execute(api.find(thing));
+    return transport.execute(api.find(thing));
   }
 
   CompletableFuture<JsonObject> postAsync(Map<String, String> thing) {
-    return calls.executeAsync(api.post(thing));
+    return transport.executeAsync(api.post(thing));
   }
 
   JsonObject patch(UUID thingId, Map<String, String> thing) {
-    return calls.execute(api.patch(thingId, thing));
+    return transport.execute(api.patch(thingId, thing));
   }
 
   void put(UUID thingId) {
-    calls.execute(api.put(thingId));
+    transport.execute(api.put(thingId));
   }
 
   void delete(UUID thingId) {
-    calls.execute(api.delete(thingId));
+    transport.execute(api.delete(thingId));
   }
 
   JsonObject addMessage(long conversationId, Map<String, String> message) {
-    return calls.execute(api.addMessage(conversationId, message));
+    return transport.execute(api.addMessage(conversationId, message));
   }
 }

@@ -27,6 +27,6 @@ final class Probes {
   }
 
   static Probe probe(DixaClient client) {
-    return Probe.of(client.calls);
+    return Probe.of(client.transport);
   }
 }

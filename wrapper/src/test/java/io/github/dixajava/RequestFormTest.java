@@ -38,6 +38,21 @@ class RequestFormTest {
     assertThat(request(builder -> builder, path)).startsWith("GET " + expected + " HTTP/1.1");
   }
 
+  @ParameterizedTest
+  @CsvSource({"/beta, /beta/things/42", "/beta/, /beta/things/42", "/v1, /v1/things/42"})
+  void aVersionThatIsThePathOfTheBaseUrlIsNotRepeated(String path, String expected)
+      throws IOException {
+    assertThat(request(builder -> builder, path)).startsWith("GET " + expected + " HTTP/1.1");
+  }
+
+  @Test
+  void twoVersionsThatDifferAreRefused() {
+    assertThatThrownBy(
+            () -> Probes.builder("http://localhost:1/beta").apiVersion("v1").build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("baseUrl names the version beta, but apiVersion is v1");
+  }
+
   @Test
   void theVersionIsASetting() throws IOException {
     assertThat(request(builder -> builder.apiVersion("v1"), "/proxy"))

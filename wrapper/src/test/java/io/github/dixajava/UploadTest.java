@@ -24,7 +24,8 @@ class UploadTest {
       var answer =
           client
               .knowledge()
-              .uploadAttachments(List.of(Attachment.of(file), Attachment.of("b.gif", SOME)));
+              .uploadArticleAttachments(
+                  Attachment.parts(List.of(Attachment.of(file), Attachment.of("b.gif", SOME))));
       assertThat(answer.data()).isEmpty();
       assertThat(server.requests().get(0).toLowerCase(Locale.ROOT))
           .startsWith("post /beta/knowledge/articles/attachments ")

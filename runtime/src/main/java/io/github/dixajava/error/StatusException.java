@@ -1,6 +1,7 @@
 package io.github.dixajava.error;
 
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,26 @@ public class StatusException extends DixaException {
       case 429 -> new TooManyRequestsException(call, retryAfter);
       default -> ofClass(call, retryAfter);
     };
+  }
+
+  /**
+   * The exception for a status, for fakes of services in tests.
+   *
+   * <pre>{@code
+   * throw StatusException.of(404, "getAgent", "no such agent"); // a NotFoundException
+   * }</pre>
+   *
+   * @param status 100 to 599
+   * @param operation name of the operation
+   * @param message what Dixa says of the error; null for nothing
+   * @throws IllegalArgumentException if the status is out of range
+   */
+  public static StatusException of(int status, String operation, @Nullable String message) {
+    if (status < 100 || status > 599) {
+      throw new IllegalArgumentException("status must be between 100 and 599, but was " + status);
+    }
+    CallDetails call = CallDetails.of(operation, "", "", 1).answered(status, Map.of());
+    return of(call.answered(message, ""), null);
   }
 
   private static StatusException ofClass(CallDetails call, @Nullable Duration retryAfter) {

@@ -11,8 +11,8 @@ public class TooManyRequestsException extends ClientErrorException {
     super(
         call,
         retryAfter,
-        "The budget (10 requests per second, 864,000 per day) belongs to the token: every process"
-            + " that uses the token draws on it. Give each a part with RateLimit.perSecond or let"
-            + " them share a bucket with RateLimit.shared.");
+        "The budget of requests belongs to the token: every process that uses the token draws on it."
+            + " Give each a part with RateLimit.perSecond or let them share a bucket with"
+            + " RateLimit.shared.");
   }
 }

@@ -1,107 +1,55 @@
 package io.github.dixajava.http;
 
-import io.github.dixajava.http.AnswerConverter.UnreadableBody;
-import java.io.IOException;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
-import retrofit2.Callback;
-import retrofit2.Response;
+import okhttp3.Headers;
+import okhttp3.Response;
 
-/** One request and its answer. */
-final class Attempt<R extends @Nullable Object> {
+/** What is seen of one attempt: by the thread that sends, and by one that ends the call. */
+final class Attempt {
+  private static final Headers NONE = Headers.of();
 
-  /** The answer has an error status, which is in the state of the attempt. */
-  static final class ErrorStatus extends IOException {
-    private static final long serialVersionUID = 1L;
+  final int number;
+  final long startedAt = System.nanoTime();
+  private final long endsAt;
 
-    ErrorStatus(int code) {
-      super("status " + code);
-    }
-  }
+  /** How often the request began to leave; at 0 it cannot have arrived. */
+  volatile int sends;
 
-  private final Call<R> call;
-  private final int number;
-  private final long startedAt;
-  private final boolean contentless;
-  private final AttemptState state;
+  /** Whether other requests share the connection. */
+  volatile boolean multiplexed;
+
+  /** The HTTP status, 0 without a response. */
+  volatile int status;
+
+  volatile Headers headers = NONE;
+  volatile byte[] errorBody = {};
 
   /**
-   * @param startedAt on the ticker
-   * @param contentless whether an answer without content is what is expected
+   * @param number from 1
+   * @param timeout in nanoseconds
    */
-  Attempt(Call<R> call, int number, long startedAt, boolean contentless) {
-    this.call = call;
+  Attempt(int number, long timeout) {
     this.number = number;
-    this.startedAt = startedAt;
-    this.contentless = contentless;
-    this.state = Objects.requireNonNull(call.request().tag(AttemptState.class));
+    this.endsAt = startedAt + timeout;
   }
 
-  int number() {
-    return number;
+  /** Nanoseconds until the attempt times out. */
+  long left() {
+    return endsAt - System.nanoTime();
   }
 
-  long startedAt() {
-    return startedAt;
+  void sending(boolean sharesConnection) {
+    multiplexed = sharesConnection;
+    int before = sends;
+    sends = before + 1;
   }
 
-  AttemptState state() {
-    return state;
+  void responded(Response response) {
+    headers = response.headers();
+    status = response.code();
   }
 
-  void bound(long nanos) {
-    call.timeout().timeout(nanos, TimeUnit.NANOSECONDS);
-  }
-
-  void cancel() {
-    call.cancel();
-  }
-
-  /** Sends and reads on the caller's thread. */
-  R execute() throws IOException {
-    Names.isCarriedOutHere(call);
-    try {
-      return content(call.execute());
-    } finally {
-      Names.isCarriedOutHere(null);
-    }
-  }
-
-  /** Sends and reads on another thread, which gives answer or failure to the run. */
-  void start(CallRun<R> run) {
-    call.enqueue(
-        new Callback<R>() {
-          @Override
-          public void onResponse(Call<R> call, Response<R> answer) {
-            R content;
-            try {
-              content = content(answer);
-            } catch (IOException | UnreadableBody e) {
-              run.finish(Attempt.this, null, e);
-              return;
-            }
-            run.finish(Attempt.this, content, null);
-          }
-
-          @Override
-          public void onFailure(Call<R> call, Throwable failure) {
-            run.finish(Attempt.this, null, failure);
-          }
-        });
-  }
-
-  @SuppressWarnings("NullAway") // An answer without content is null where R allows it.
-  private R content(Response<R> answer) throws IOException {
-    if (!answer.isSuccessful()) {
-      throw new ErrorStatus(answer.code());
-    }
-    R body = answer.body();
-    if (body == null && !contentless) {
-      throw new UnreadableBody(
-          "it has no content where some is declared.", "", new byte[0], false, null);
-    }
-    return body;
+  boolean hasErrorStatus() {
+    int code = status;
+    return code != 0 && (code < 200 || code > 299);
   }
 }

@@ -15,18 +15,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Logs bodies after masking; only installed on request. */
-public final class BodyLogInterceptor implements Interceptor {
+final class BodyLogInterceptor implements Interceptor {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.dixajava.http.body");
   private static final int MAX = 64 * 1024;
 
   /** More than is logged, so that a token that ends after the cut is still found whole. */
   private static final long MAX_READ = 2L * MAX;
 
-  private final Credentials credentials;
+  private final Secrets secrets;
   private final UnaryOperator<String> mask;
 
-  public BodyLogInterceptor(Credentials credentials, UnaryOperator<String> mask) {
-    this.credentials = credentials;
+  BodyLogInterceptor(Secrets secrets, UnaryOperator<String> mask) {
+    this.secrets = secrets;
     this.mask = mask;
   }
 
@@ -42,15 +42,15 @@ public final class BodyLogInterceptor implements Interceptor {
       body.writeTo(sent);
       LOG.debug("{} sends {}", request.method(), masked(sent));
     }
-    Response answer = chain.proceed(request);
-    LOG.debug("{} brings {}", answer.code(), masked(beginning(answer)));
-    return answer;
+    Response response = chain.proceed(request);
+    LOG.debug("{} brings {}", response.code(), masked(beginning(response)));
+    return response;
   }
 
   /** What a body that breaks off brings before it does; the rest fails later, where it is read. */
-  private static Buffer beginning(Response answer) {
+  private static Buffer beginning(Response response) {
     Buffer beginning = new Buffer();
-    ResponseBody body = answer.body();
+    ResponseBody body = response.body();
     if (body != null) {
       BufferedSource source = body.source();
       try {
@@ -72,10 +72,11 @@ public final class BodyLogInterceptor implements Interceptor {
       return "nothing";
     }
     boolean whole = body.size() < MAX_READ;
-    TokenMask tokens = credentials.mask();
+    String text = body.readUtf8();
     try {
-      String shown = mask.apply(tokens.mask(body.readUtf8(), Integer.MAX_VALUE, whole));
-      return tokens.mask(shown, MAX, true);
+      String shown =
+          secrets.hide(mask.apply(whole ? secrets.hide(text) : secrets.hideInBeginning(text)));
+      return shown.length() <= MAX ? shown : shown.substring(0, MAX);
     } catch (RuntimeException e) {
       return "a body that the mask failed on: " + e.getClass().getName();
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Options of a call after defaults.
  *
+ * @param deadline in nanoseconds, like the next one
  * @param connectTimeout in milliseconds, 0 for what the client below has; likewise the next two
  */
 record CallOptions(
@@ -21,11 +22,10 @@ record CallOptions(
     int writeTimeout,
     Retries retries,
     boolean readOnly,
-    boolean strict,
     Map<String, String> query,
     Map<String, String> headers) {
 
-  /** Options in which nothing is missing but connect, read and write time-outs. */
+  /** Options in which nothing is missing but connect, read and write timeouts. */
   static CallOptions of(RequestOptions options) {
     return new CallOptions(
         requireNonNull(options.deadline()).toNanos(),
@@ -35,7 +35,6 @@ record CallOptions(
         millis(options.writeTimeout()),
         requireNonNull(options.retries()),
         options.isReadOnly(),
-        options.isStrict(),
         options.query(),
         options.headers());
   }

@@ -9,13 +9,23 @@ import org.jspecify.annotations.Nullable;
 public final class Futures {
   private Futures() {}
 
-  /** Reacts to the end of a future that no one waits for in turn. */
+  /** Reacts to the end of a future. */
   static <T extends @Nullable Object> void whenDone(
       CompletableFuture<T> future, BiConsumer<@Nullable T, @Nullable Throwable> reaction) {
     var unused = future.whenComplete(reaction);
   }
 
-  /** The result of a call, changed; who ends it before, be it by cancelling, ends the call. */
+  /** Ends a future as another one has ended. */
+  static <T extends @Nullable Object> void pass(
+      T value, @Nullable Throwable thrown, CompletableFuture<T> to) {
+    if (thrown == null) {
+      to.complete(value);
+    } else {
+      to.completeExceptionally(thrown);
+    }
+  }
+
+  /** The result of a call, changed; cancelling it, or ending it otherwise, ends the call. */
   public static <A, B> CompletableFuture<B> map(
       CompletableFuture<A> call, Function<? super A, ? extends B> change) {
     CompletableFuture<B> changed = call.thenApply(change);

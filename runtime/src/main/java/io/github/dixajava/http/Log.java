@@ -4,13 +4,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The logger of calls, in a class of its own: finding the back end takes time at the start. */
-public final class Log {
+final class Log {
   static final Logger CALLS = LoggerFactory.getLogger("io.github.dixajava.http");
 
   private Log() {}
-
-  /** Finds the back end. */
-  public static void start() {
-    CALLS.isDebugEnabled();
-  }
 }

@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
  * Encodes a path segment so that nothing but RFC 3986's unreserved characters stays as it is.
  * Addresses such as {@code anna+test@example.com} and numbers such as {@code +4512345678} are ids.
  */
-final class PathEncoder {
+public final class PathEncoder {
   private static final String HEX = "0123456789ABCDEF";
 
   private PathEncoder() {}
 
-  static String encode(String segment) {
+  /** The segment, encoded. */
+  public static String encode(String segment) {
     StringBuilder encoded = new StringBuilder(segment.length() + 16);
     for (byte b : segment.getBytes(StandardCharsets.UTF_8)) {
       if (isUnreserved((char) (b & 0xff))) {

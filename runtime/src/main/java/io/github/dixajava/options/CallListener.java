@@ -3,9 +3,11 @@ package io.github.dixajava.options;
 import java.time.Duration;
 
 /**
- * Hears about attempts and waits, for progress and for metrics. Called on the client's own threads,
- * so it should return quickly and be thread-safe; what it throws is logged and otherwise ignored,
- * and while it blocks, it holds up nothing but the call it was told of, until its deadline.
+ * Hears about attempts and waits, for progress and for metrics. It is called on the thread that
+ * executes the call, which is the caller's for a synchronous one; of the first wait of an
+ * asynchronous call it hears on the thread that starts it. It should return quickly, for while it
+ * blocks it holds up that call beyond its deadline, and be thread-safe. What it throws is logged
+ * and otherwise ignored.
  */
 public interface CallListener {
 
@@ -35,12 +37,4 @@ public interface CallListener {
    * @param duration from sending to the last byte of the answer
    */
   default void onAttempt(String operation, int attempt, int status, Duration duration) {}
-
-  /**
-   * An answer contradicts the description; only told with {@link RequestOptions.Builder#strict()}.
-   *
-   * @param operation name of the operation
-   * @param what the place in the answer and what is wrong there; no values but tags and words
-   */
-  default void onContradiction(String operation, String what) {}
 }

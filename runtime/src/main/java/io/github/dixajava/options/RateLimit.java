@@ -2,6 +2,7 @@ package io.github.dixajava.options;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConfigurationBuilder;
 import io.github.bucket4j.distributed.AsyncBucketProxy;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,11 @@ import org.jspecify.annotations.Nullable;
  * second and a burst of 4). The rate itself is used in full.
  *
  * <p>Waiting is fair (first come, first served), ends with the call's deadline, is not started when
- * the deadline would be missed, and can be watched with {@link CallListener}. A 429 empties the
- * bucket and halves the rate, which comes back within seconds.
+ * the deadline would be missed, and can be watched with {@link CallListener}. After a 429 all calls
+ * are held up for half a second, or for as long as {@code Retry-After} asks.
+ *
+ * <p>Two clients in one process have two limits, even if they have one token: make one client and
+ * derive others by {@code with}, or share a bucket.
  *
  * <p>Immutable.
  */
@@ -40,22 +44,25 @@ public final class RateLimit {
   private static final long MOST_PER_DAY = Duration.ofDays(1).toNanos();
 
   private static final Duration ONE_SECOND = Duration.ofSeconds(1);
-  private static final RateLimit STANDARD = new RateLimit(10, 4, 864_000, null, null);
-  private static final RateLimit OFF = new RateLimit(0, 0, 0, null, null);
+  private static final RateLimit STANDARD = new RateLimit(10, ONE_SECOND, 4, 864_000, null, null);
+  private static final RateLimit OFF = new RateLimit(0, ONE_SECOND, 0, 0, null, null);
 
-  private final int perSecond;
+  private final int requests;
+  private final Duration period;
   private final int burst;
   private final long perDay;
   private final @Nullable Bucket bucket;
   private final @Nullable AsyncBucketProxy asyncBucket;
 
   private RateLimit(
-      int perSecond,
+      int requests,
+      Duration period,
       int burst,
       long perDay,
       @Nullable Bucket bucket,
       @Nullable AsyncBucketProxy asyncBucket) {
-    this.perSecond = perSecond;
+    this.requests = requests;
+    this.period = period;
     this.burst = burst;
     this.perDay = perDay;
     this.bucket = bucket;
@@ -80,21 +87,53 @@ public final class RateLimit {
    */
   public static RateLimit perSecond(int requests) {
     Checks.inRange("requests per second", requests, 1, 10_000);
-    return new RateLimit(requests, STANDARD.burst, STANDARD.perDay, null, null);
+    return new RateLimit(requests, ONE_SECOND, STANDARD.burst, STANDARD.perDay, null, null);
   }
 
   /**
-   * Draws on a bucket that others may share. A bucket that asks another machine does so on the
-   * client's threads, never on the caller's. The bucket is used as it is, see {@link
-   * #bucketConfiguration()}.
+   * This many requests in a period, one at a time, without a limit for a day.
+   *
+   * @param requests 1 to 10,000
+   * @param period 1 ms to 24 days
+   * @throws IllegalArgumentException if out of range
+   */
+  public static RateLimit of(int requests, Duration period) {
+    Checks.inRange("requests", requests, 1, 10_000);
+    return new RateLimit(requests, Checks.timeout("period", period), 1, 0, null, null);
+  }
+
+  /**
+   * Draws on a bucket that others may share, made from the {@link #bucketConfiguration()} of {@link
+   * #standard()}; see {@link #withBucket(Bucket)} for another limit.
    */
   public static RateLimit shared(Bucket bucket) {
-    return new RateLimit(STANDARD.perSecond, STANDARD.burst, STANDARD.perDay, bucket, null);
+    return STANDARD.withBucket(bucket);
   }
 
   /** Like {@link #shared(Bucket)} for a bucket with an asynchronous back end. */
   public static RateLimit shared(AsyncBucketProxy bucket) {
-    return new RateLimit(STANDARD.perSecond, STANDARD.burst, STANDARD.perDay, null, bucket);
+    return STANDARD.withBucket(bucket);
+  }
+
+  /**
+   * This limit, kept in a bucket that others may share. A bucket that asks another machine does so
+   * on threads of the client, never on the caller's.
+   *
+   * <p>If the store of the bucket fails, a call asks again for up to 5 seconds, at most for half
+   * the time to its deadline. After that the client keeps to a fifth of the rate by itself until
+   * the store answers.
+   *
+   * @throws IllegalStateException if this limit has a bucket already or is off
+   */
+  public RateLimit withBucket(Bucket bucket) {
+    requireOwn();
+    return new RateLimit(requests, period, burst, perDay, bucket, null);
+  }
+
+  /** Like {@link #withBucket(Bucket)} for a bucket with an asynchronous back end. */
+  public RateLimit withBucket(AsyncBucketProxy bucket) {
+    requireOwn();
+    return new RateLimit(requests, period, burst, perDay, null, bucket);
   }
 
   /**
@@ -107,8 +146,8 @@ public final class RateLimit {
    */
   public RateLimit burst(int requests) {
     requireOwn();
-    return new RateLimit(
-        perSecond, Checks.inRange("burst", requests, 1, 10_000), perDay, null, null);
+    int checked = Checks.inRange("burst", requests, 1, 10_000);
+    return new RateLimit(this.requests, period, checked, perDay, null, null);
   }
 
   /**
@@ -123,26 +162,31 @@ public final class RateLimit {
     if (requests < 1) {
       throw new IllegalArgumentException("requests per day must be at least 1, but is " + requests);
     }
-    return new RateLimit(perSecond, burst, requests, null, null);
+    return new RateLimit(this.requests, period, burst, requests, null, null);
   }
 
   /**
    * The Bucket4j configuration of this limit, for a bucket that several processes share.
    *
-   * @throws IllegalStateException if the bucket was handed in or the limit is off
+   * @throws IllegalStateException if the limit is off
    */
   public BucketConfiguration bucketConfiguration() {
-    requireOwn();
-    long day = Math.min(perDay, MOST_PER_DAY);
-    return BucketConfiguration.builder()
-        .addLimit(limit -> limit.capacity(capacity()).refillGreedy(perSecond, ONE_SECOND))
-        .addLimit(limit -> limit.capacity(day).refillIntervally(day, Duration.ofDays(1)))
-        .build();
+    if (isOff()) {
+      throw new IllegalStateException("there is no limit to describe");
+    }
+    ConfigurationBuilder builder =
+        BucketConfiguration.builder()
+            .addLimit(limit -> limit.capacity(capacity()).refillGreedy(requests, period));
+    if (perDay > 0) {
+      long day = Math.min(perDay, MOST_PER_DAY);
+      builder.addLimit(limit -> limit.capacity(day).refillIntervally(day, Duration.ofDays(1)));
+    }
+    return builder.build();
   }
 
   private void requireOwn() {
-    if (!isOwn()) {
-      throw new IllegalStateException("only a limit of the client's own can be described");
+    if (isOff() || bucket != null || asyncBucket != null) {
+      throw new IllegalStateException("only a limit of the client's own can be changed");
     }
   }
 
@@ -152,26 +196,16 @@ public final class RateLimit {
 
   /** Whether there is none. */
   public boolean isOff() {
-    return perSecond == 0;
+    return requests == 0;
   }
 
-  /** Requests per second; for a bucket that was handed in, what a token has. */
-  public int requestsPerSecond() {
-    return perSecond;
-  }
-
-  /** The bucket that was handed in, or null. */
+  /** The bucket that was supplied, or null. */
   public @Nullable Bucket bucket() {
     return bucket;
   }
 
-  /** The bucket with an asynchronous back end that was handed in, or null. */
+  /** The bucket with an asynchronous back end that was supplied, or null. */
   public @Nullable AsyncBucketProxy asyncBucket() {
     return asyncBucket;
-  }
-
-  /** Whether the client makes the bucket itself. */
-  public boolean isOwn() {
-    return !isOff() && bucket == null && asyncBucket == null;
   }
 }

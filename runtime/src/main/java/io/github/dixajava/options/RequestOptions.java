@@ -63,7 +63,6 @@ public final class RequestOptions {
     merged.readTimeout = first(set.readTimeout, others.set.readTimeout);
     merged.writeTimeout = first(set.writeTimeout, others.set.writeTimeout);
     merged.retries = set.retries != null ? set.retries : others.set.retries;
-    merged.strict = set.strict || others.set.strict;
     merged.readOnly = set.readOnly || others.set.readOnly;
     merged.headers.putAll(others.set.headers);
     merged.headers.putAll(set.headers);
@@ -111,11 +110,6 @@ public final class RequestOptions {
     return set.readOnly;
   }
 
-  /** Whether what answers contradict is reported. */
-  public boolean isStrict() {
-    return set.strict;
-  }
-
   /** Query parameters added to each request. */
   public Map<String, String> query() {
     return Map.copyOf(set.query);
@@ -135,7 +129,6 @@ public final class RequestOptions {
     private @Nullable Duration writeTimeout;
     private @Nullable Retries retries;
     private boolean readOnly;
-    private boolean strict;
     private final Map<String, String> query = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
@@ -193,17 +186,6 @@ public final class RequestOptions {
     }
 
     /**
-     * Compares every answer with the description: properties, cases and words that it does not
-     * know, required properties that are missing. Calls succeed all the same; what is found goes to
-     * {@link CallListener#onContradiction} and into the log. Takes time, so rather for tests.
-     * Options made from these cannot take it back.
-     */
-    public Builder strict() {
-      this.strict = true;
-      return this;
-    }
-
-    /**
      * Adds a query parameter to each request, for one that this version does not know yet.
      *
      * @param name not blank
@@ -245,7 +227,6 @@ public final class RequestOptions {
       copy.writeTimeout = writeTimeout;
       copy.retries = retries;
       copy.readOnly = readOnly;
-      copy.strict = strict;
       copy.query.putAll(query);
       copy.headers.putAll(headers);
       return new RequestOptions(copy);

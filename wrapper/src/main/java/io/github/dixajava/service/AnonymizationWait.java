@@ -1,10 +1,27 @@
 package io.github.dixajava.service;
 
+import io.github.dixajava.error.AnonymizationPendingException;
+import io.github.dixajava.error.CallDetails;
+import io.github.dixajava.error.CallInterruptedException;
+import io.github.dixajava.error.DixaException;
+import io.github.dixajava.model.AnonymizationRequestStatus;
 import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How patiently an anonymization is waited for. Dixa works requests off in order of arrival, mostly
- * within moments, but it may take up to a day.
+ * Waits until an anonymization is processed, by polling its state. Dixa processes requests in order
+ * of arrival, mostly within moments, but it may take up to a day.
+ *
+ * <pre>{@code
+ * UUID request = dixa.anonymization().anonymizeEndUser(userId).id();
+ * AnonymizationWait.standard().await(dixa.anonymization(), request);
+ * }</pre>
  *
  * <p>Immutable.
  */
@@ -14,46 +31,163 @@ public final class AnonymizationWait {
   private final Duration deadline;
   private final Duration firstPause;
   private final Duration longestPause;
+  private final LongSupplier nanos;
+  private final Function<Duration, CompletableFuture<@Nullable Void>> delays;
 
-  private AnonymizationWait(Duration deadline, Duration firstPause, Duration longestPause) {
+  private AnonymizationWait(
+      Duration deadline,
+      Duration firstPause,
+      Duration longestPause,
+      LongSupplier nanos,
+      Function<Duration, CompletableFuture<@Nullable Void>> delays) {
     this.deadline = deadline;
     this.firstPause = firstPause;
     this.longestPause = longestPause;
+    this.nanos = nanos;
+    this.delays = delays;
   }
 
-  /** Up to ten minutes; looks after 1, 2, 4 ... seconds, at most 30 apart. */
+  /** Up to ten minutes; polls after 1, 2, 4 ... seconds, at most 30 apart. */
   public static AnonymizationWait standard() {
     return upTo(Duration.ofMinutes(10));
   }
 
   /**
-   * Waits that long in all, with the usual pauses.
+   * Waits that long in all, with the usual delays between polls.
    *
-   * @param deadline zero, for one look, to 365 days
+   * @param deadline zero, for one poll, to 365 days
    */
   public static AnonymizationWait upTo(Duration deadline) {
     check("deadline", deadline, Duration.ZERO);
-    return new AnonymizationWait(deadline, Duration.ofSeconds(1), Duration.ofSeconds(30));
+    return new AnonymizationWait(
+        deadline,
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(30),
+        System::nanoTime,
+        AnonymizationWait::delay);
   }
 
   /**
-   * The same with other pauses between two looks.
+   * The same with other delays between two polls.
    *
-   * @param first the pause before the second look, 1 ms to 365 days; later ones are twice as long
+   * @param first the delay before the second poll, 1 ms to 365 days; later ones are twice as long
    *     each
-   * @param longest the longest pause, not shorter than the first, up to 365 days
+   * @param longest the longest delay, not shorter than the first, up to 365 days
    */
   public AnonymizationWait pausing(Duration first, Duration longest) {
     check("first pause", first, Duration.ofMillis(1));
     check("longest pause", longest, first);
-    return new AnonymizationWait(deadline, first, longest);
+    return new AnonymizationWait(deadline, first, longest, nanos, delays);
+  }
+
+  /** The same with another time, for tests. */
+  AnonymizationWait with(
+      LongSupplier otherNanos, Function<Duration, CompletableFuture<@Nullable Void>> otherDelays) {
+    return new AnonymizationWait(deadline, firstPause, longestPause, otherNanos, otherDelays);
+  }
+
+  private static CompletableFuture<@Nullable Void> delay(Duration duration) {
+    return new CompletableFuture<@Nullable Void>()
+        .completeOnTimeout(null, duration.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private static void check(String name, Duration duration, Duration least) {
     if (duration.compareTo(least) < 0 || duration.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
-          "%s must be %s to %s, but is %s".formatted(name, least, LONGEST, duration));
+          "%s must be between %s and %s, but was %s".formatted(name, least, LONGEST, duration));
     }
+  }
+
+  /**
+   * Waits until a request is processed; what the operations return has its id.
+   *
+   * @throws AnonymizationPendingException if it takes too long or its state cannot be read; the
+   *     anonymization goes on
+   * @throws CallInterruptedException if the thread is interrupted
+   */
+  public AnonymizationRequestStatus await(Anonymization anonymization, UUID requestId) {
+    Polls polls = new Polls(requestId);
+    while (true) {
+      AnonymizationRequestStatus status;
+      try {
+        status = anonymization.getAnonymizationStatus(requestId);
+      } catch (CallInterruptedException e) {
+        throw e;
+      } catch (DixaException e) {
+        throw polls.unreadable(e);
+      }
+      if (status.processedAt() != null) {
+        return status;
+      }
+      sleep(delays.apply(polls.nextDelay()));
+    }
+  }
+
+  private static void sleep(CompletableFuture<@Nullable Void> delay) {
+    try {
+      delay.get();
+    } catch (InterruptedException | ExecutionException e) {
+      delay.cancel(false);
+      Thread.currentThread().interrupt();
+      throw new CallInterruptedException(Polls.CALL, e);
+    }
+  }
+
+  /**
+   * Waits without a thread that waits. Cancelling the future ends the waiting, not the
+   * anonymization.
+   *
+   * @return fails with {@link AnonymizationPendingException} if it takes too long or its state
+   *     cannot be read
+   */
+  public CompletableFuture<AnonymizationRequestStatus> await(
+      AsyncAnonymization anonymization, UUID requestId) {
+    CompletableFuture<AnonymizationRequestStatus> result = new CompletableFuture<>();
+    poll(anonymization, new Polls(requestId), result);
+    return result;
+  }
+
+  private void poll(
+      AsyncAnonymization anonymization,
+      Polls polls,
+      CompletableFuture<AnonymizationRequestStatus> result) {
+    try {
+      CompletableFuture<AnonymizationRequestStatus> call =
+          anonymization.getAnonymizationStatus(polls.requestId);
+      endWith(result, call);
+      var unused =
+          call.whenComplete(
+              (status, thrown) -> {
+                if (thrown != null) {
+                  Throwable cause = DixaException.unwrap(thrown);
+                  result.completeExceptionally(
+                      cause instanceof DixaException e ? polls.unreadable(e) : cause);
+                } else if (status.processedAt() != null) {
+                  result.complete(status);
+                } else {
+                  pollLater(anonymization, polls, result);
+                }
+              });
+    } catch (RuntimeException e) {
+      result.completeExceptionally(e);
+    }
+  }
+
+  private void pollLater(
+      AsyncAnonymization anonymization,
+      Polls polls,
+      CompletableFuture<AnonymizationRequestStatus> result) {
+    try {
+      CompletableFuture<@Nullable Void> delay = delays.apply(polls.nextDelay());
+      endWith(result, delay);
+      var unused = delay.thenRunAsync(() -> poll(anonymization, polls, result));
+    } catch (RuntimeException e) {
+      result.completeExceptionally(e);
+    }
+  }
+
+  private static void endWith(CompletableFuture<?> result, CompletableFuture<?> step) {
+    var unused = result.whenComplete((status, thrown) -> step.cancel(false));
   }
 
   /** How long to wait in all. */
@@ -61,19 +195,58 @@ public final class AnonymizationWait {
     return deadline;
   }
 
-  /** The pause before the second look. */
+  /** The delay before the second poll. */
   public Duration firstPause() {
     return firstPause;
   }
 
-  /** The longest pause. */
+  /** The longest delay. */
   public Duration longestPause() {
     return longestPause;
   }
 
   @Override
   public String toString() {
-    return "up to %s, looking after %s, later after at most %s"
+    return "up to %s, polling after %s, later after at most %s"
         .formatted(deadline, firstPause, longestPause);
+  }
+
+  /** The polls of one request. */
+  private final class Polls {
+    private static final CallDetails CALL = CallDetails.of("getAnonymizationStatus", "", "", 0);
+
+    private final UUID requestId;
+    private final long endsAt = nanos.getAsLong() + deadline.toNanos();
+    private Duration delay = firstPause;
+
+    Polls(UUID requestId) {
+      this.requestId = requestId;
+    }
+
+    /** How long until the next poll; the last one is at the deadline itself. */
+    Duration nextDelay() {
+      Duration left = Duration.ofNanos(endsAt - nanos.getAsLong());
+      if (left.isNegative() || left.isZero()) {
+        throw new AnonymizationPendingException(
+            "the anonymization %s was not processed within %s; it goes on"
+                .formatted(requestId, deadline),
+            requestId,
+            CALL,
+            null);
+      }
+      Duration next = delay.compareTo(left) > 0 ? left : delay;
+      Duration twice = delay.multipliedBy(2);
+      delay = twice.compareTo(longestPause) > 0 ? longestPause : twice;
+      return next;
+    }
+
+    AnonymizationPendingException unreadable(DixaException cause) {
+      return new AnonymizationPendingException(
+          "the anonymization %s was accepted, but its state cannot be read: %s"
+              .formatted(requestId, cause.getMessage()),
+          requestId,
+          cause.call(),
+          cause);
+    }
   }
 }

@@ -17,7 +17,7 @@ import okhttp3.RequestBody;
 
 /**
  * An image for an article of the knowledge base: PNG, JPEG, GIF or WebP, at most 4 MB; see {@link
- * Knowledge#uploadAttachments(List)}. Its content is read when it is made, so that what breaks a
+ * Knowledge#uploadArticleAttachments}. Its content is read when it is made, so that what breaks a
  * rule is refused before anything is sent.
  *
  * <p>Immutable.
@@ -139,7 +139,7 @@ public final class Attachment {
    *
    * @throws IllegalArgumentException if there are none, too many, or too large ones together
    */
-  static List<MultipartBody.Part> parts(List<Attachment> attachments) {
+  public static List<MultipartBody.Part> parts(List<Attachment> attachments) {
     Arguments.range("number of attachments", attachments.size(), 1, MAX_COUNT);
     long total = attachments.stream().mapToLong(Attachment::size).sum();
     if (total > MAX_TOTAL_BYTES) {

@@ -122,7 +122,7 @@ class ServicesTest {
     Retrofit retrofit =
         new Retrofit.Builder()
             .baseUrl("http://localhost/")
-            .addConverterFactory(new Converters(1 << 20))
+            .addConverterFactory(new RequestConverters())
             .validateEagerly(true)
             .build();
     Class<?> api = api(group);

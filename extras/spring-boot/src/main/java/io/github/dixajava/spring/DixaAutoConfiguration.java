@@ -58,9 +58,6 @@ public class DixaAutoConfiguration {
     if (properties.readOnly()) {
       options.readOnly();
     }
-    if (properties.strict()) {
-      options.strict();
-    }
     return options.build();
   }
 

@@ -24,7 +24,6 @@ import org.springframework.util.unit.DataSize;
  * @param writeTimeout bound of a standstill while writing
  * @param retries how often what failed is tried again
  * @param readOnly whether writes are refused before they are sent
- * @param strict whether answers are compared with the description; takes time, for tests
  * @param rateLimit how many requests the client sends
  * @param webhook how deliveries of webhooks are verified
  */
@@ -41,7 +40,6 @@ public record DixaProperties(
     @Nullable Duration writeTimeout,
     @DefaultValue Repetition retries,
     @DefaultValue("false") boolean readOnly,
-    @DefaultValue("false") boolean strict,
     @DefaultValue Limit rateLimit,
     @DefaultValue Webhook webhook) {
 

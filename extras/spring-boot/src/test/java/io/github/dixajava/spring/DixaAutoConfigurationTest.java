@@ -146,23 +146,6 @@ class DixaAutoConfigurationTest {
   }
 
   @Test
-  void strictClientsTellListenersOfContradictions() {
-    List<String> told = new CopyOnWriteArrayList<>();
-    CallListener listener =
-        new CallListener() {
-          @Override
-          public void onContradiction(String operation, String what) {
-            told.add(what);
-          }
-        };
-    configured("dixa.strict=true")
-        .withBean(CallListener.class, () -> listener)
-        .run(context -> call(context));
-
-    assertThat(told).isNotEmpty();
-  }
-
-  @Test
   void aBlankTokenEndsTheStart() {
     configured("dixa.api-token= ")
         .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("token"));

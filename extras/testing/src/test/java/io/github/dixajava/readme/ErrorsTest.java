@@ -1,11 +1,14 @@
 package io.github.dixajava.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dixajava.DixaClient;
 import io.github.dixajava.error.AlreadyCreatedException;
 import io.github.dixajava.error.DixaException;
 import io.github.dixajava.error.NotFoundException;
+import io.github.dixajava.error.StatusException;
+import io.github.dixajava.model.Agent;
 import io.github.dixajava.model.BulkPatchEndUserInput;
 import io.github.dixajava.model.BulkPatchEndUsersInput;
 import io.github.dixajava.model.Content;
@@ -13,6 +16,7 @@ import io.github.dixajava.model.CreateMessageInput;
 import io.github.dixajava.model.EndUser;
 import io.github.dixajava.options.RequestOptions;
 import io.github.dixajava.options.Retries;
+import io.github.dixajava.service.Agents;
 import io.github.dixajava.service.BulkResult;
 import java.time.Duration;
 import java.util.List;
@@ -61,6 +65,22 @@ class ErrorsTest extends Samples {
     }
     // end
     assertThat(printed()).hasSize(2).contains("1 changed");
+  }
+
+  @Test
+  void fakesThrowWhatTheClientWouldThrow() {
+    // region: fake-errors
+    Agents nobody =
+        new Agents() {
+          @Override
+          public Agent getAgent(UUID agentId) {
+            throw StatusException.of(404, "getAgent", "no such agent");
+          }
+        };
+    // end
+    assertThatThrownBy(() -> nobody.getAgent(new UUID(1, 2)))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessage("Dixa answered 404 to getAgent: no such agent");
   }
 
   @Test

@@ -104,34 +104,6 @@ class OptionsTest extends Samples {
   }
 
   @Test
-  void reportsContradictions() {
-    answer(
-        "GET",
-        "/beta/tags",
-        "{\"data\":[{\"id\":\"%s\",\"name\":\"vip\",\"state\":\"Odd\"}]}"
-            .formatted(UUID.randomUUID()));
-    // region: strict
-    CallListener report =
-        new CallListener() {
-          @Override
-          public void onContradiction(String operation, String what) {
-            System.out.println(operation + ": " + what);
-          }
-        };
-    try (DixaClient strict =
-        DixaClient.builder()
-            .apiToken(token)
-            .baseUrl(baseUrl)
-            .options(RequestOptions.builder().strict().build())
-            .listener(report)
-            .build()) {
-      strict.tags().listTags();
-    }
-    // end
-    assertThat(printed()).singleElement().asString().contains("listTags", "Odd");
-  }
-
-  @Test
   void limitsTheRate() {
     // region: rate-limit
     CallListener waits =

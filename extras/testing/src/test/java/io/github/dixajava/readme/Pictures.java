@@ -13,8 +13,9 @@ final class Pictures {
   static UploadedAttachments upload(DixaClient dixa, Path wheel, InputStream chain)
       throws IOException {
     return dixa.knowledge()
-        .uploadAttachments(
-            List.of(Attachment.of(wheel), Attachment.of("chain.webp", "image/webp", chain)));
+        .uploadArticleAttachments(
+            Attachment.parts(
+                List.of(Attachment.of(wheel), Attachment.of("chain.webp", "image/webp", chain))));
   }
 }
 // end

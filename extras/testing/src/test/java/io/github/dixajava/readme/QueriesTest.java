@@ -40,7 +40,7 @@ class QueriesTest extends Samples {
             .tags(Match.anyOf(refund, vip))
             .created(DateTimeRange.last(Duration.ofDays(7), Clock.systemUTC()));
 
-    for (ConversationSearchWithFiltersHit hit : dixa.search().allConversations(search)) {
+    for (ConversationSearchWithFiltersHit hit : dixa.search().allConversations(search.toBody())) {
       System.out.println(hit.id());
     }
     // end
@@ -59,11 +59,12 @@ class QueriesTest extends Samples {
     // region: metrics
     MetricData closed =
         dixa.analytics()
-            .metric(
+            .getMetricData(
                 MetricQuery.over("closed_conversations", AnalyticsPeriod.PREVIOUS_WEEK)
                     .zone(ZoneId.of("Europe/Copenhagen"))
                     .filter("channel", "email")
-                    .aggregations(Aggregation.COUNT));
+                    .aggregations(Aggregation.COUNT)
+                    .toBody());
     System.out.println(closed.aggregates());
     // end
     assertThat(printed()).singleElement().asString().contains("1284");
@@ -81,7 +82,7 @@ class QueriesTest extends Samples {
     // region: records
     DateTimeRange week = DateTimeRange.last(Duration.ofDays(7), Clock.systemUTC());
     for (MetricRecord each :
-        dixa.analytics().allRecords(RecordQuery.over("closed_conversation", week))) {
+        dixa.analytics().allRecords(RecordQuery.over("closed_conversation", week).toBody())) {
       System.out.println(each.primaryTimestampField().timestamp());
     }
     // end
@@ -104,7 +105,7 @@ class QueriesTest extends Samples {
     UUID userId = UUID.fromString("3754f930-80e9-4215-9383-5f49f62a204c");
     UUID request = dixa.anonymization().anonymizeEndUser(userId).id();
     AnonymizationRequestStatus done =
-        dixa.anonymization().awaitProcessed(request, AnonymizationWait.upTo(Duration.ofHours(1)));
+        AnonymizationWait.upTo(Duration.ofHours(1)).await(dixa.anonymization(), request);
     System.out.println(done.processedAt());
     // end
     assertThat(printed()).containsExactly("2026-11-05T19:59:15.200Z");

@@ -66,7 +66,26 @@ public record ApiMethod(
 
   /** The overloads, the longest first. */
   public List<Form> forms() {
-    return forms(query, null);
+    List<Form> forms = forms(query, null);
+    return query == null || query.parameters().size() > 1
+        ? forms
+        : Stream.concat(forms.stream(), Stream.of(single(forms.get(0), query))).toList();
+  }
+
+  /** The overload that takes the only optional query parameter in place of the object for it. */
+  private Form single(Form longest, QueryClass object) {
+    ApiParameter only = object.parameters().get(0);
+    List<ApiParameter> taken = new ArrayList<>();
+    List<String> arguments = new ArrayList<>();
+    for (ApiParameter parameter : longest.parameters()) {
+      boolean replaced = parameter.name().equals(queryName());
+      taken.add(replaced ? only : parameter);
+      arguments.add(
+          replaced
+              ? "%s.builder().%2$s(%2$s).build()".formatted(object.name(), only.name())
+              : parameter.name());
+    }
+    return new Form(taken, String.join(", ", arguments));
   }
 
   /** The overloads of the pager, the longest first. */

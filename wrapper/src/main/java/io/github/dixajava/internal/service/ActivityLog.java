@@ -1,7 +1,7 @@
 package io.github.dixajava.internal.service;
 
 import io.github.dixajava.api.ConversationsApi;
-import io.github.dixajava.http.Calls;
+import io.github.dixajava.http.Transport;
 import io.github.dixajava.model.ActivityLogEntry;
 import io.github.dixajava.paging.PageSource;
 import io.github.dixajava.paging.TimedSource;
@@ -9,13 +9,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The activity log of the organization. */
-record ActivityLog(Calls calls) implements TimedSource<ActivityLogEntry> {
+record ActivityLog(Transport transport) implements TimedSource<ActivityLogEntry> {
 
   @Override
   public PageSource<ActivityLogEntry> between(@Nullable Instant from, @Nullable Instant to) {
-    ConversationsApi api = calls.api(ConversationsApi.class);
+    ConversationsApi api = transport.api(ConversationsApi.class);
     return new CallPages<>(
-        calls,
+        transport,
         (size, key) -> api.listOrganizationActivityLog(size, key, from, to),
         Integer.MAX_VALUE);
   }

@@ -1,7 +1,6 @@
 package io.github.dixajava.internal.service;
 
-import io.github.dixajava.http.Calls;
-import io.github.dixajava.http.OperationInfo;
+import io.github.dixajava.http.Transport;
 import io.github.dixajava.json.Paged;
 import io.github.dixajava.paging.PageSource;
 import io.github.dixajava.paging.Pager;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param largestPage the largest page that Dixa grants
  */
-public record CallPages<T>(Calls calls, PageCall<T> call, int largestPage)
+public record CallPages<T>(Transport transport, PageCall<T> call, int largestPage)
     implements PageSource<T> {
 
   /**
@@ -33,8 +32,8 @@ public record CallPages<T>(Calls calls, PageCall<T> call, int largestPage)
    * @param largestPage the largest size that Dixa grants
    */
   static <T> Pager<T> pager(
-      Calls calls, PageCall<T> call, @Nullable Integer pageSize, int largestPage) {
-    Pager<T> pager = Pager.over(new CallPages<>(calls, call, largestPage));
+      Transport transport, PageCall<T> call, @Nullable Integer pageSize, int largestPage) {
+    Pager<T> pager = Pager.over(new CallPages<>(transport, call, largestPage));
     return pageSize == null ? pager : pager.pageSize(pageSize);
   }
 
@@ -44,7 +43,7 @@ public record CallPages<T>(Calls calls, PageCall<T> call, int largestPage)
 
   @Override
   public String operation() {
-    return OperationInfo.of(first()).name();
+    return transport.details(call.page(null, null)).operation();
   }
 
   /** Path, query and body as they are sent, without base URL and version of the API. */
@@ -54,7 +53,8 @@ public record CallPages<T>(Calls calls, PageCall<T> call, int largestPage)
     HttpUrl url = request.url();
     Map<String, String> parameters = new LinkedHashMap<>();
     List<String> path = url.encodedPathSegments();
-    parameters.put("path", String.join("/", path.subList(calls.baseUrl().pathSize(), path.size())));
+    parameters.put(
+        "path", String.join("/", path.subList(transport.baseUrl().pathSize(), path.size())));
     for (int i = 0; i < url.querySize(); i++) {
       parameters.merge(
           "query " + url.queryParameterName(i),
@@ -79,17 +79,17 @@ public record CallPages<T>(Calls calls, PageCall<T> call, int largestPage)
 
   @Override
   public Clock clock() {
-    return calls.clock();
+    return transport.clock();
   }
 
   @Override
   public Paged<T> fetch(@Nullable Integer size, @Nullable String key) {
-    return calls.execute(call.page(size, key));
+    return transport.execute(call.page(size, key));
   }
 
   @Override
   public CompletableFuture<? extends Paged<T>> fetchAsync(
       @Nullable Integer size, @Nullable String key) {
-    return calls.executeAsync(call.page(size, key));
+    return transport.executeAsync(call.page(size, key));
   }
 }
