@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -128,9 +129,9 @@ final class ApiFactory {
   }
 
   private static @Nullable String resultDoc(Description.Operation operation, JsonNode content) {
-    for (String status : Facts.names(operation.node().path("responses"))) {
-      String doc = AnnouncedFailures.special(operation.node().path("responses").path(status));
-      if (status.startsWith("2") && doc != null) {
+    for (Map.Entry<String, JsonNode> response : operation.node().path("responses").properties()) {
+      String doc = AnnouncedFailures.special(response.getValue());
+      if (response.getKey().startsWith("2") && doc != null) {
         return doc;
       }
     }

@@ -3,6 +3,7 @@ package io.github.dixajava.codegen;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,6 +28,11 @@ final class Questions {
   private void askForOperations() {
     for (Description.Operation operation : description.operations().values()) {
       String target = "$.paths['%s'].%s".formatted(operation.path(), operation.method());
+      askForExamples(operation, target + ".requestBody", operation.node().path("requestBody"));
+      for (Map.Entry<String, JsonNode> response : operation.node().path("responses").properties()) {
+        askForExamples(
+            operation, target + ".responses['" + response.getKey() + "']", response.getValue());
+      }
       JsonNode answer = description.answerSchema(operation);
       if (answer == null) {
         continue;
@@ -34,21 +40,31 @@ final class Questions {
       if (operation.node().path("responses").findValue("example") == null
           && operation.node().path("responses").findValue("examples") == null) {
         open.add(
-            OperationFacts.place(operation)
-                + " has no example, so no test reads its answer; add a rule, target: "
-                + target
-                + ".responses.*.content.*, update: {example: ...}");
+            "%s: no example, so no test reads its response; rule at %s.responses.*.content.*: {example: ...}"
+                .formatted(Places.of(operation.method(), operation.path()), target));
       }
       boolean paged =
           description.parameters(operation).stream()
               .anyMatch(parameter -> parameter.path("name").asText().equals("pageKey"));
       if (paged && !Schemas.isPage(description, description.resolve(answer))) {
         open.add(
-            OperationFacts.place(operation)
-                + " takes a pageKey, but its answer has no meta, so it has no pager; add a rule,"
-                + " target: $.components.schemas."
-                + Description.reference(answer)
-                + ".properties, update: {meta: {$ref: '#/components/schemas/PaginationLinks'}}");
+            "%s: takes a pageKey, but its response has no meta; rule at $.components.schemas.%s.properties: {meta: {$ref: '#/components/schemas/PaginationLinks'}}"
+                .formatted(
+                    Places.of(operation.method(), operation.path()),
+                    Description.reference(answer)));
+      }
+    }
+  }
+
+  private void askForExamples(Description.Operation operation, String target, JsonNode holder) {
+    for (JsonNode media : description.resolve(holder).path("content")) {
+      for (JsonNode example : Examples.in(media)) {
+        String misfit = Examples.misfit(description::resolve, media.path("schema"), example);
+        if (misfit != null) {
+          open.add(
+              "%s: an example does not fit, %s; correct the schema by a rule, or remove %s.content.*.example"
+                  .formatted(Places.of(operation.method(), operation.path()), misfit, target));
+        }
       }
     }
   }
@@ -59,12 +75,8 @@ final class Questions {
     for (String key : model.schemas.keys()) {
       if (model.schemas.kind(key) == Kind.TAGGED && !isExplained(key, tags)) {
         open.add(
-            "no example shows a case of the union "
-                + model.classNames.of(key)
-                + ", so its tags are a guess; add a rule, target: $.components.schemas."
-                + key
-                + ", update: {x-tag: _type} if that is right, {x-tag: none} if its cases carry no"
-                + " tag");
+            "%s: no example shows its tags; rule at $.components.schemas.%s: {x-tag: _type}, or {x-tag: none} if there are none"
+                .formatted(model.classNames.of(key), key));
       }
     }
   }

@@ -4,13 +4,14 @@ package io.github.dixajava.codegen.diff;
  * One difference between two descriptions.
  *
  * @param mark what it means for callers
- * @param place what it is about, by its name in Java, and where the description has it
+ * @param service the service that it belongs to; empty if several do
+ * @param place the name in Java of what differs
  * @param text what happened there
  */
-public record Change(Mark mark, String place, String text) {
+record Change(Mark mark, String service, String place, String text) {
 
   @Override
   public String toString() {
-    return mark + ": " + place + ": " + text;
+    return place + ": " + text;
   }
 }

@@ -1,165 +1,188 @@
 package io.github.dixajava.codegen.diff;
 
-import io.github.dixajava.codegen.Thing;
-import io.github.dixajava.codegen.Thing.Sort;
+import io.github.dixajava.codegen.Inventory;
+import io.github.dixajava.codegen.Inventory.Entry;
+import io.github.dixajava.codegen.Inventory.EntryType;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Brings together what the classes and what the descriptions say, one change for each thing. */
+/** Compares two inventories: one change for each entry that differs. */
 final class Comparison {
 
-  private static final int TEXTS = 4;
+  /** The limits that are checked before anything is sent, with what has them. */
+  private static final Map<String, EntryType> CHECKED =
+      Map.of(
+          "minimum", EntryType.PARAMETER,
+          "maximum", EntryType.PARAMETER,
+          "minItems", EntryType.PROPERTY,
+          "maxItems", EntryType.PROPERTY);
 
-  private final Edition before;
-  private final Edition after;
-  private final Findings facts;
-  private final Findings java = new Findings();
+  private final Map<String, Entry> before;
+  private final Map<String, Entry> after;
 
-  private Comparison(Edition before, Edition after) {
-    this.before = before;
-    this.after = after;
-    FactDiff diff = new FactDiff(before.facts(), after.facts());
-    this.facts = diff.compare();
-    ChangedThings things = new ChangedThings(before.facts(), after.facts(), facts);
-    Findings seen = JavaDiff.between(before.artifact(), after.artifact(), things);
-    for (String thing : seen.things()) {
-      String explained = explained(diff.newName(thing));
-      seen.of(thing).forEach(finding -> java.add(explained, finding));
-    }
-  }
+  /** The new name of an operation by its old one, where that differs. */
+  private final Map<String, String> renamed = new HashMap<>();
 
-  /** The thing itself, or what it is part of if that as a whole is another thing now. */
-  private String explained(String name) {
-    Thing thing = thing(name);
-    String owner = thing == null ? "" : FactDiff.owner(name, thing);
-    return facts.of(name).isEmpty() && facts.whole(owner) ? owner : name;
+  private final List<Change> changes = new ArrayList<>();
+
+  private Comparison(Inventory before, Inventory after) {
+    this.before = before.entries();
+    this.after = after.entries();
+    this.before.forEach(
+        (name, was) -> {
+          if (was.type() == EntryType.OPERATION && !this.after.containsKey(name)) {
+            String address = was.fact("address");
+            this.after.entrySet().stream()
+                .filter(is -> is.getValue().fact("address").equals(address))
+                .forEach(is -> renamed.put(name, is.getKey()));
+          }
+        });
   }
 
   /** The changes, the worst first. */
-  static List<Change> of(Edition before, Edition after) {
-    return new Comparison(before, after).changes();
-  }
-
-  private List<Change> changes() {
-    Set<String> things = new TreeSet<>(facts.things());
-    things.addAll(java.things());
-    Map<String, String> parts = new TreeMap<>();
-    things.forEach(
-        thing -> {
-          String whole = isClass(thing) ? wholeOf(thing, new LinkedHashSet<>()) : null;
-          if (whole != null) {
-            parts.put(thing, whole);
-          }
-        });
-    List<Change> changes = new ArrayList<>();
-    for (String thing : things) {
-      if (!parts.containsKey(thing)) {
-        List<String> classes =
-            parts.entrySet().stream()
-                .filter(part -> part.getValue().equals(thing))
-                .map(Map.Entry::getKey)
-                .toList();
-        changes.add(change(thing, classes));
+  static List<Change> of(Inventory before, Inventory after) {
+    Comparison comparison = new Comparison(before, after);
+    for (String name : union(comparison.before.keySet(), comparison.after.keySet())) {
+      if (!comparison.renamed.containsValue(name)) {
+        comparison.compare(name);
       }
     }
-    changes.sort(Comparator.comparing(Change::mark).thenComparing(Change::place));
-    return changes;
+    comparison.changes.sort(Comparator.comparing(Change::mark).thenComparing(Change::place));
+    return comparison.changes;
   }
 
-  private Change change(String thing, List<String> classes) {
-    List<Finding> said = new ArrayList<>(facts.of(thing));
-    List<Finding> seen = java.of(thing);
-    List<Finding> all = new ArrayList<>(said);
-    all.addAll(seen);
-    Mark mark = all.stream().map(Finding::mark).reduce(Mark::or).orElseThrow();
-    boolean explained =
-        said.stream().anyMatch(finding -> finding.mark() == mark) || facts.whole(thing);
-    List<String> texts = new ArrayList<>();
-    (explained ? said : all)
-        .stream()
-            .sorted(Comparator.comparing(Finding::mark))
-            .map(Finding::text)
-            .distinct()
-            .limit(said.size() + TEXTS)
-            .forEach(texts::add);
-    if (!classes.isEmpty()) {
-      texts.add("with the classes " + String.join(", ", classes));
-    }
-    return new Change(mark, place(thing), String.join("; ", texts));
-  }
-
-  private String place(String thing) {
-    Thing described = thing(thing);
-    String where = described == null ? "" : described.place();
-    return where.isEmpty() ? thing : thing + " (" + where + ")";
-  }
-
-  private @Nullable Thing thing(String name) {
-    Thing is = after.facts().things().get(name);
-    return is == null ? before.facts().things().get(name) : is;
-  }
-
-  /** Whether a thing is a class that is new or gone. */
-  private boolean isClass(String thing) {
-    Thing described = thing(thing);
-    return described != null
-        && described.sort() == Sort.CLASS
-        && before.facts().things().containsKey(thing) != after.facts().things().containsKey(thing);
-  }
-
-  /**
-   * The change that a new class is part of: a new operation that answers it, for instance; null if
-   * it stands for itself.
-   */
-  private @Nullable String wholeOf(String type, Set<String> seen) {
-    if (!seen.add(type)) {
-      return null;
-    }
-    boolean isNew = after.facts().things().containsKey(type);
-    Pattern mention = Pattern.compile("(?<![\\w.])" + Pattern.quote(type) + "(?!\\w)");
-    Map<String, Thing> edition = (isNew ? after : before).facts().things();
-    for (Map.Entry<String, Thing> entry : edition.entrySet()) {
-      String name = entry.getKey();
-      if (!mentions(entry.getValue(), mention)) {
-        continue;
+  private void compare(String name) {
+    Entry was = before.get(name);
+    Entry is = after.get(renamed.getOrDefault(name, name));
+    if (was != null && is != null) {
+      List<Finding> findings = new ArrayList<>();
+      if (renamed.containsKey(name)) {
+        findings.add(breaking("was " + name + "()"));
       }
-      if (!facts.of(name).isEmpty() && !isClass(name)) {
-        return name;
-      }
-      String owner = FactDiff.owner(name, entry.getValue());
-      if (isClass(owner)) {
-        String whole = wholeOf(owner, seen);
-        if (whole != null) {
-          return whole;
+      for (String aspect : union(was.facts().keySet(), is.facts().keySet())) {
+        if (!was.fact(aspect).equals(is.fact(aspect))) {
+          findings.add(change(is, aspect, was.fact(aspect), is.fact(aspect)));
         }
-      } else if (!facts.of(owner).isEmpty()) {
-        return owner;
       }
+      add(renamed.getOrDefault(name, name), is, findings);
+    } else if (was != null && standsAlone(was)) {
+      add(name, was, List.of(breaking(noun(was) + " is gone")));
+    } else if (is != null && standsAlone(is)) {
+      add(name, is, List.of(appearance(is)));
     }
-    String outer = type.contains(".") ? type.substring(0, type.lastIndexOf('.')) : "";
-    return isClass(outer) ? wholeOf(outer, seen) : null;
   }
 
-  private static boolean mentions(Thing thing, Pattern type) {
-    List<String> types = new ArrayList<>(List.of(thing.type()));
-    thing
-        .said()
-        .forEach(
-            (aspect, value) -> types.addAll(aspect.endsWith(" type") ? List.of(value) : List.of()));
-    return types.stream().anyMatch(text -> type.matcher(text).find());
+  /** Whether it is no part of something that is new, gone or of another form, and no class. */
+  private boolean standsAlone(Entry entry) {
+    if (entry.owner().isEmpty()) {
+      return entry.type() != EntryType.CLASS; // comes and goes with what uses it
+    }
+    Entry was = before.get(entry.owner());
+    Entry is = after.get(entry.owner());
+    return was != null && is != null && was.fact("form").equals(is.fact("form"));
   }
 
-  /** Whether the classes are the same, byte for byte. */
-  static boolean sameClasses(Edition before, Edition after) {
-    return Arrays.equals(before.artifact().jar(), after.artifact().jar());
+  private void add(String name, Entry entry, List<Finding> findings) {
+    if (!findings.isEmpty()) {
+      Mark worst = findings.stream().map(Finding::mark).reduce(Mark::or).orElseThrow();
+      List<String> texts = findings.stream().map(Finding::text).distinct().toList();
+      changes.add(new Change(worst, entry.service(), name, String.join("; ", texts)));
+    }
+  }
+
+  private static Finding appearance(Entry entry) {
+    boolean required = !entry.fact("required").isEmpty();
+    return switch (entry.type()) {
+      case CASE ->
+          new Finding(Mark.BREAKS_AN_EXHAUSTIVE_SWITCH, "new case, read as Unknown before");
+      case VALUE ->
+          new Finding(
+              Mark.BREAKS_AN_EXHAUSTIVE_SWITCH,
+              "new value " + entry.fact("value") + ", read as UNKNOWN before");
+      case SECURITY -> wire("new security scheme");
+      case PROPERTY ->
+          required && entry.sent()
+              ? breaking("new property, required: build() demands it")
+              : adding("new property");
+      case PARAMETER, BODY ->
+          required
+              ? breaking("new required " + noun(entry))
+              : adding("new optional " + noun(entry));
+      default -> adding("new " + noun(entry));
+    };
+  }
+
+  private static String noun(Entry entry) {
+    return entry.type().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Finding change(Entry entry, String aspect, String was, String is) {
+    String text =
+        "%s %s -> %s".formatted(aspect, was.isEmpty() ? "none" : was, is.isEmpty() ? "none" : is);
+    return switch (aspect) {
+      case "form", "type", "result" -> breaking(text);
+      case "pager" -> was.isEmpty() ? adding("new pager " + is) : breaking(text);
+      case "deprecated" -> adding(is.isEmpty() ? "no longer deprecated" : "is now deprecated");
+      case "required" -> required(entry, !is.isEmpty());
+      case "security" -> wire(text + "; check the token");
+      default -> {
+        boolean checked =
+            entry.sent() && CHECKED.get(aspect) == entry.type() && isTighter(aspect, was, is);
+        yield checked
+            ? breaking(text + ", checked before sending")
+            : entry.type() == EntryType.SECURITY ? breaking(text) : wire(text);
+      }
+    };
+  }
+
+  private static Finding required(Entry entry, boolean required) {
+    return switch (entry.type()) {
+      case PARAMETER -> breaking(required ? "became required" : "became optional");
+      case BODY -> required ? breaking("became required") : wire("became optional");
+      default -> {
+        if (required) {
+          yield entry.sent()
+              ? breaking("became required: build() demands it")
+              : wire("always there");
+        }
+        boolean collection = entry.fact("type").matches("(List|Map)<.*");
+        yield entry.received() && !collection ? breaking("may be null") : wire("became optional");
+      }
+    };
+  }
+
+  private static boolean isTighter(String limit, String was, String is) {
+    if (was.isEmpty() || is.isEmpty()) {
+      return was.isEmpty();
+    }
+    int grown = new BigDecimal(is).compareTo(new BigDecimal(was));
+    return limit.startsWith("min") ? grown > 0 : grown < 0;
+  }
+
+  private record Finding(Mark mark, String text) {}
+
+  private static Finding breaking(String text) {
+    return new Finding(Mark.BREAKS_A_CALLER, text);
+  }
+
+  private static Finding adding(String text) {
+    return new Finding(Mark.ADDS_ONLY, text);
+  }
+
+  private static Finding wire(String text) {
+    return new Finding(Mark.CHANGES_THE_WIRE, text);
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    Set<String> union = new TreeSet<>(some);
+    union.addAll(others);
+    return union;
   }
 }

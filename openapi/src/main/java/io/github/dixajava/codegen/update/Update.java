@@ -1,10 +1,8 @@
 package io.github.dixajava.codegen.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.dixajava.codegen.Facts;
+import io.github.dixajava.codegen.Inventory;
 import io.github.dixajava.codegen.NameLock;
-import io.github.dixajava.codegen.diff.CanonicalForm;
-import io.github.dixajava.codegen.diff.DiffMain;
 import io.github.dixajava.codegen.diff.Report;
 import io.github.dixajava.codegen.overlay.DocumentFile;
 import io.github.dixajava.codegen.overlay.Overlay;
@@ -15,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Puts a newer description in the place of the present one, if all goes well. */
@@ -43,17 +40,23 @@ final class Update {
    */
   void run(String fileOrAddress) throws IOException {
     Source source = Source.read(fileOrAddress);
-    JsonNode tree = Candidate.read(source, DocumentFile.read(project.description()));
-    String canonical = CanonicalForm.of(tree);
-    Path candidate = project.candidate();
-    Files.createDirectories(Objects.requireNonNull(candidate.getParent()));
-    Files.writeString(candidate, canonical);
+    JsonNode present = DocumentFile.read(project.description());
+    JsonNode received = Candidate.read(source, present);
+    String canonical = CanonicalForm.of(received);
+    Files.createDirectories(project.workFolder());
+    Files.writeString(project.candidate(), canonical);
     NameLock names = NameLock.read(project.names());
-    if (!canonical.equals(Files.readString(project.description()))) {
-      report(source, candidate, names);
-    }
     Overlay overlay = Overlay.read(project.overlay());
-    String kept = NameLock.text(Facts.of(tree, overlay, names).names());
+    if (!canonical.equals(Files.readString(project.description()))) {
+      Report report =
+          Report.of(
+              "What " + source.origin() + " changes",
+              Inventory.of(present, overlay.lenient(), names),
+              Inventory.of(received, overlay.lenient(), names));
+      Files.writeString(project.report(), report.markdown());
+      out.print(report.text());
+    }
+    String kept = NameLock.text(Inventory.of(received, overlay, names).names());
     if (canonical.equals(Files.readString(project.description()))
         && kept.equals(Files.readString(project.names()))) {
       out.println(source.origin() + " says what the present description says: nothing to do");
@@ -71,22 +74,17 @@ final class Update {
     out.println("replaced " + project.description() + "; the report is " + project.report());
   }
 
-  private void report(Source source, Path candidate, NameLock names) throws IOException {
-    Report report =
-        DiffMain.report(
-            "What " + source.origin() + " changes",
-            project.description(),
-            candidate,
-            project.overlay(),
-            names);
-    Files.writeString(project.report(), report.markdown());
-    out.print(report.text());
-  }
-
   private String origin(Source source) {
-    return "# What dixa-beta.yaml was made of; written by mvn -Pupdate-description validate.\n"
-        + "source: %s%nsha256: %s%ndate: %s%n"
-            .formatted(source.origin(), source.hash(), LocalDate.now(clock))
-            .replace("\r", "");
+    return """
+        # What %s was made of; written by mvn -Pupdate-description validate.
+        source: %s
+        sha256: %s
+        date: %s
+        """
+        .formatted(
+            project.description().getFileName(),
+            source.origin(),
+            source.hash(),
+            LocalDate.now(clock));
   }
 }

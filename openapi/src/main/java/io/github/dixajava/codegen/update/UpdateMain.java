@@ -18,17 +18,22 @@ public final class UpdateMain {
   private UpdateMain() {}
 
   /**
-   * Expects the project's folder, {@code description=} with a file or address, Maven's folder, the
-   * local repository, {@code offline=} with true or false, and {@code settings=} with a file that
-   * may be missing.
+   * Expects the project's folder, the present description with its overlay and name lock, {@code
+   * description=} with a file or address, Maven's folder, the local repository, {@code offline=}
+   * with true or false, and {@code settings=} with a file that may be missing.
    */
   @SuppressWarnings("SystemOut") // a command's output
   public static void main(String[] arguments) throws IOException {
     Path root = Path.of(arguments[0]);
-    Trial trial = new Trial(root, maven(List.of(arguments)));
+    Project project =
+        new Project(
+            root,
+            root.resolve(arguments[1]),
+            root.resolve(arguments[2]),
+            root.resolve(arguments[3]));
+    Trial trial = new Trial(project, maven(List.of(arguments).subList(5, 9)));
     try {
-      new Update(new Project(root), trial::run, Clock.systemUTC(), System.out)
-          .run(description(arguments[1]));
+      new Update(project, trial::run, Clock.systemUTC(), System.out).run(description(arguments[4]));
     } catch (RefusedException | OverlayException | GenerationException e) {
       System.err.println("refused, nothing was touched: " + e.getMessage());
       System.exit(1);
@@ -42,12 +47,12 @@ public final class UpdateMain {
   }
 
   private static List<String> maven(List<String> arguments) {
-    List<String> command = new ArrayList<>(List.of(arguments.get(2) + "/bin/mvn"));
-    command.add("-Dmaven.repo.local=" + arguments.get(3));
-    if (arguments.get(4).equals("offline=true")) {
+    List<String> command = new ArrayList<>(List.of(arguments.get(0) + "/bin/mvn"));
+    command.add("-Dmaven.repo.local=" + arguments.get(1));
+    if (arguments.get(2).equals("offline=true")) {
       command.add("--offline");
     }
-    String settings = arguments.get(5).replaceFirst("^settings=", "");
+    String settings = arguments.get(3).replaceFirst("^settings=", "");
     if (Files.isRegularFile(Path.of(settings))) {
       command.addAll(List.of("--settings", settings));
     }

@@ -5,26 +5,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.github.dixajava.codegen.Inventory;
 import io.github.dixajava.codegen.NameLock;
 import io.github.dixajava.codegen.overlay.DocumentFile;
+import io.github.dixajava.codegen.overlay.Overlay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The small description of the golden files, and what a report says of it after a mutation. */
 final class Mutated {
 
   static final Path GOLDEN =
       Path.of(System.getProperty("basedir", "openapi"), "src/test/resources/golden");
-  private static final Path OVERLAY = GOLDEN.resolve("overlay.yaml");
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Overlay OVERLAY = Overlay.read(GOLDEN.resolve("overlay.yaml")).lenient();
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
-  /** Generated and compiled once. */
-  private static final Edition BEFORE = edition(golden(), null);
+  private static final Inventory BEFORE = Inventory.of(golden(), OVERLAY, NameLock.none());
 
   private final ObjectNode tree;
 
@@ -36,7 +34,8 @@ final class Mutated {
   static Report report(Consumer<Mutated> mutation) {
     Mutated mutated = new Mutated(golden());
     mutation.accept(mutated);
-    return DiffMain.report("before -> after", BEFORE, edition(mutated.tree, BEFORE));
+    NameLock names = NameLock.of(BEFORE.names());
+    return Report.of("before -> after", BEFORE, Inventory.of(mutated.tree, OVERLAY, names));
   }
 
   /** The tree, for mutations of any kind. */
@@ -46,18 +45,6 @@ final class Mutated {
 
   private static ObjectNode golden() {
     return (ObjectNode) DocumentFile.read(GOLDEN.resolve("description.yaml"));
-  }
-
-  private static Edition edition(ObjectNode tree, @Nullable Edition like) {
-    try {
-      Path folder = Edition.temporaryFolder();
-      Path file = Files.createDirectories(folder).resolve("description.json");
-      JSON.writeValue(file.toFile(), tree);
-      NameLock names = like == null ? NameLock.none() : NameLock.of(like.facts().names());
-      return Edition.of(file, OVERLAY, names, folder.resolve("edition"), like);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Sets what JSON or YAML in flow style says at a JSON pointer. */

@@ -2,6 +2,11 @@ package io.github.dixajava.codegen.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dixajava.codegen.Inventory;
+import io.github.dixajava.codegen.NameLock;
+import io.github.dixajava.codegen.overlay.DocumentFile;
+import io.github.dixajava.codegen.overlay.Overlay;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,12 +30,12 @@ class ReportTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("mutations")
   void eachChangeAppearsOnceWithItsMark(
-      String name, Consumer<Mutated> mutation, Mark mark, Step step, String change) {
+      String name, Consumer<Mutated> mutation, Mark mark, String step, String change) {
     Report report = Mutated.report(mutation);
     assertThat(report.changes()).hasSize(1);
     assertThat(report.changes().get(0).mark()).isEqualTo(mark);
-    assertThat(report.step()).isEqualTo(step);
-    assertThat(report.changes().get(0).toString()).contains(change);
+    assertThat(report.text()).startsWith("version: " + step);
+    assertThat(report.text()).contains("  " + mark + "\n").contains(change);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -39,13 +44,11 @@ class ReportTest {
     Report report = Mutated.report(mutation);
 
     assertThat(report.changes()).isEmpty();
-    assertThat(report.sameClasses()).isTrue();
-    assertThat(report.step()).isEqualTo(Step.PATCH);
     assertThat(report.text())
         .isEqualTo(
             """
-            before -> after: no change, the classes are the same byte for byte
-            version: a patch at most
+            version: a patch step at most
+            before -> after: no change for callers
             """);
   }
 
@@ -115,17 +118,44 @@ class ReportTest {
         .satisfiesExactlyInAnyOrder(
             line ->
                 assertThat(line)
-                    .startsWith("GET /labels has no example")
-                    .contains("target: $.paths['/beta/labels'].get.responses"),
+                    .startsWith("GET /labels: no example")
+                    .contains("rule at $.paths['/beta/labels'].get.responses"),
             line ->
                 assertThat(line)
-                    .startsWith("GET /labels takes a pageKey, but its answer has no meta")
-                    .contains("target: $.components.schemas.ListLabels.properties"),
+                    .startsWith("GET /labels: takes a pageKey, but its response has no meta")
+                    .contains("rule at $.components.schemas.ListLabels.properties"),
             line ->
                 assertThat(line)
-                    .startsWith("no example shows a case of the union Label")
-                    .contains("target: $.components.schemas.Label, update: {x-tag: _type}"));
-    assertThat(report.text()).contains("to decide:\n  GET /labels has no example");
+                    .startsWith("Label: no example shows its tags")
+                    .contains("rule at $.components.schemas.Label: {x-tag: _type}"));
+    assertThat(report.text()).contains("to decide\n  GET /labels: no example");
+  }
+
+  @Test
+  void anExampleThatDoesNotFitItsSchemaIsListed() {
+    Report report =
+        Mutated.report(
+            m ->
+                m.set(SCHEMAS + "Ticket/properties/score", "{type: integer}")
+                    .set(
+                        LIST + "/responses/200/content/application~1json/example/data/0/score",
+                        "high"));
+
+    assertThat(report.open())
+        .singleElement()
+        .asString()
+        .contains("GET /tickets: an example does not fit, $.data[0].score");
+  }
+
+  @Test
+  void theExamplesOfTheClientFitTheirSchemas() {
+    assertThat(
+            Inventory.of(
+                    DocumentFile.read(Path.of(System.getProperty("test.description"))),
+                    Overlay.read(Path.of(System.getProperty("test.overlay"))),
+                    NameLock.read(Path.of(System.getProperty("test.names"))))
+                .open())
+        .noneMatch(line -> line.contains("does not fit"));
   }
 
   @Test
@@ -133,13 +163,6 @@ class ReportTest {
     Report report = Mutated.report(m -> m.remove(CLOSE));
 
     assertThat(report.open()).singleElement().asString().contains("delete lines 16 to 18 of");
-  }
-
-  @Test
-  void beforeOneTheFirstNumberStays() {
-    assertThat(Step.values())
-        .extracting(Step::beforeOne)
-        .containsExactly(Step.MINOR, Step.PATCH, Step.PATCH);
   }
 
   private static Arguments noise(String name, Consumer<Mutated> mutation) {
@@ -178,7 +201,7 @@ class ReportTest {
             "operation moved to another address",
             m -> m.move(PATCH, "/paths/~1beta~1tickets~1{ticketId}~1close/patch"),
             Mark.CHANGES_THE_WIRE,
-            "address was"),
+            "address PATCH /tickets/{} -> PATCH /tickets/{}/close"),
         of(
             "operation moved to another group",
             m -> m.set(CLOSE + "/tags/0", "Search"),
@@ -188,7 +211,7 @@ class ReportTest {
             "optional parameter added",
             m -> m.set(LIST + "/parameters/-", "{name: q, in: query, schema: {type: string}}"),
             Mark.ADDS_ONLY,
-            "new optional parameter q"),
+            "listTickets(q): new optional parameter"),
         of(
             "required parameter added",
             m ->
@@ -196,12 +219,12 @@ class ReportTest {
                     LIST + "/parameters/-",
                     "{name: q, in: query, required: true, schema: {type: string}}"),
             Mark.BREAKS_A_CALLER,
-            "new required parameter q"),
+            "listTickets(q): new required parameter"),
         of(
             "parameter removed",
             m -> m.remove(LIST + "/parameters/2"),
             Mark.BREAKS_A_CALLER,
-            "parameter since is gone"),
+            "listTickets(since): parameter is gone"),
         of(
             "parameter required",
             m -> m.set(LIST + "/parameters/2/required", "true"),
@@ -246,10 +269,10 @@ class ReportTest {
             Mark.BREAKS_A_CALLER,
             "X-Token"),
         of(
-            "body became required",
+            "closeTicket(body): became required",
             m -> m.set(CLOSE + "/requestBody/required", "true"),
             Mark.BREAKS_A_CALLER,
-            "body became required"),
+            "closeTicket(body): became required"),
         of(
             "body appears",
             m ->
@@ -305,7 +328,7 @@ class ReportTest {
             "property of another type",
             m -> m.set(SCHEMAS + "File/properties/size/type", "string"),
             Mark.BREAKS_A_CALLER,
-            "was Long, is String"),
+            "type Long -> String"),
         of(
             "required property of an answer became optional",
             m -> m.set(SCHEMAS + "Hook/required", "[]"),
@@ -315,7 +338,7 @@ class ReportTest {
             "required property of an answer became nullable",
             m -> m.set(SCHEMAS + "Presence/properties/lastSeen/nullable", "true"),
             Mark.BREAKS_A_CALLER,
-            "nullable"),
+            "may be null"),
         of(
             "property of an answer became required",
             m -> m.set(SCHEMAS + "Solved/required", "[by]"),
@@ -325,7 +348,7 @@ class ReportTest {
             "property of a request became required",
             m -> m.set(SCHEMAS + "CloseTicketInput/required", "[userId]"),
             Mark.BREAKS_A_CALLER,
-            "build() refuses"),
+            "build() demands it"),
         of(
             "property deprecated",
             m -> m.set(SCHEMAS + "File/properties/size/deprecated", "true"),
@@ -335,17 +358,17 @@ class ReportTest {
             "list of a request limited",
             m -> m.set(SCHEMAS + "ById/properties/ids/maxItems", "10"),
             Mark.BREAKS_A_CALLER,
-            "maxItems 10"),
+            "maxItems none -> 10, checked"),
         of(
             "list became a set",
             m -> m.set(SCHEMAS + "ById/properties/ids/uniqueItems", "false"),
             Mark.CHANGES_THE_WIRE,
-            "distinct"),
+            "uniqueItems true -> false"),
         of(
             "format",
             m -> m.set(SCHEMAS + "File/properties/url/format", "uri"),
             Mark.CHANGES_THE_WIRE,
-            "format uri"),
+            "format none -> uri"),
         of(
             "word added",
             m ->
@@ -353,12 +376,12 @@ class ReportTest {
                     SCHEMAS + "Ticket/properties/priority/description",
                     "'values: [Low, High, Top]'"),
             Mark.BREAKS_AN_EXHAUSTIVE_SWITCH,
-            "new word Top"),
+            "new value Top"),
         of(
             "word removed",
             m -> m.set(SCHEMAS + "Ticket/properties/priority/description", "'values: [Low]'"),
             Mark.BREAKS_A_CALLER,
-            "the word is gone"),
+            "value is gone"),
         of(
             "union case added",
             m ->
@@ -387,7 +410,10 @@ class ReportTest {
   }
 
   private static Arguments of(String name, Consumer<Mutated> mutation, Mark mark, String change) {
-    Step step = mark == Mark.BREAKS_A_CALLER ? Step.MAJOR : Step.MINOR;
+    String step =
+        mark == Mark.BREAKS_A_CALLER
+            ? "a major step (a minor step while it begins with 0)"
+            : "a minor step (a patch step while it begins with 0)";
     return Arguments.of(name, mutation, mark, step, change);
   }
 }

@@ -3,9 +3,8 @@ package io.github.dixajava.codegen.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.dixajava.codegen.Facts;
+import io.github.dixajava.codegen.Inventory;
 import io.github.dixajava.codegen.NameLock;
-import io.github.dixajava.codegen.Thing;
 import io.github.dixajava.codegen.overlay.DocumentFile;
 import io.github.dixajava.codegen.overlay.Overlay;
 import java.nio.file.Path;
@@ -30,18 +29,19 @@ class DialectTest {
         "{nullable: true, allOf: [{$ref: '#/components/schemas/Hook'}]}                | Hook",
       })
   void aPropertyThatMayBeNull(String schema, String type) {
-    Thing property = property(schema);
+    Inventory.Entry property = property(schema);
 
-    assertThat(property.type()).isEqualTo(type);
-    assertThat(property.said()).containsEntry("nullable", "yes");
+    assertThat(property.fact("type")).isEqualTo(type);
+    assertThat(property.fact("required")).isEmpty();
   }
 
-  private static Thing property(String schema) {
+  private static Inventory.Entry property(String schema) {
     ObjectNode description = (ObjectNode) DocumentFile.read(GOLDEN.resolve("description.yaml"));
-    ((ObjectNode) description.at("/components/schemas/Solved/properties"))
-        .set("found", DocumentFile.parse(schema));
+    ObjectNode solved = (ObjectNode) description.at("/components/schemas/Solved");
+    solved.withObjectProperty("properties").set("found", DocumentFile.parse(schema));
+    solved.putArray("required").add("found");
     Overlay overlay = Overlay.read(GOLDEN.resolve("overlay.yaml"));
-    Facts facts = Facts.of(description, overlay, NameLock.none());
-    return Objects.requireNonNull(facts.things().get("Solved.found"));
+    Inventory facts = Inventory.of(description, overlay, NameLock.none());
+    return Objects.requireNonNull(facts.entries().get("Solved.found"));
   }
 }

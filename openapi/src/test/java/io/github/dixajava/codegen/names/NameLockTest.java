@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.dixajava.codegen.Facts;
 import io.github.dixajava.codegen.GenerationException;
+import io.github.dixajava.codegen.Inventory;
 import io.github.dixajava.codegen.NameLock;
 import io.github.dixajava.codegen.overlay.DocumentFile;
 import io.github.dixajava.codegen.overlay.Overlay;
@@ -35,7 +35,7 @@ class NameLockTest {
 
     assertThat(file)
         .content()
-        .isEqualTo(NameLock.text(Facts.of(description, overlay, NameLock.read(file)).names()));
+        .isEqualTo(NameLock.text(Inventory.of(description, overlay, NameLock.read(file)).names()));
   }
 
   @Test
@@ -161,6 +161,6 @@ class NameLockTest {
   }
 
   private static Map<String, String> names(JsonNode description, NameLock lock) {
-    return Facts.of(description, OVERLAY, lock).names();
+    return Inventory.of(description, OVERLAY, lock).names();
   }
 }

@@ -7,9 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
-import io.github.dixajava.codegen.Facts;
+import io.github.dixajava.codegen.Inventory;
 import io.github.dixajava.codegen.NameLock;
-import io.github.dixajava.codegen.diff.CanonicalForm;
 import io.github.dixajava.codegen.overlay.DocumentFile;
 import io.github.dixajava.codegen.overlay.Overlay;
 import java.io.ByteArrayOutputStream;
@@ -49,8 +48,13 @@ class UpdateTest {
 
   @BeforeEach
   void copyTheGoldenDescription() throws Exception {
-    project = new Project(folder.resolve("project"));
-    Files.createDirectories(project.description().getParent());
+    Path openapi = Files.createDirectories(folder.resolve("project/openapi"));
+    project =
+        new Project(
+            folder.resolve("project"),
+            openapi.resolve("dixa-beta.yaml"),
+            openapi.resolve("overlay.yaml"),
+            openapi.resolve("names.lock"));
     present = CanonicalForm.of(DocumentFile.read(GOLDEN.resolve("description.yaml")));
     Files.writeString(project.description(), present);
     Files.copy(GOLDEN.resolve("overlay.yaml"), project.overlay());
@@ -128,12 +132,31 @@ class UpdateTest {
     update(file(mutated()).toString());
 
     assertThat(printed.toString(StandardCharsets.UTF_8))
-        .contains("adds only: File.pages (answer of GET /tickets): new property")
-        .contains("version: a minor step; while it begins with 0, a patch step");
+        .startsWith(
+            """
+            version: a minor step (a patch step while it begins with 0)
+            What new.json changes: 1 adds only
+
+            Several services
+              adds only
+                File.pages: new property
+            """);
     assertThat(project.report())
         .content()
-        .contains("# What new.json changes\n")
-        .contains("## Adds only\n\n- `File.pages (answer of GET /tickets)`: new property\n");
+        .isEqualTo(
+            """
+            Version: a minor step (a patch step while it begins with 0).
+
+            # What new.json changes
+
+            1 adds only.
+
+            ## Several services
+
+            **Adds only**
+
+            - `File.pages`: new property
+            """);
   }
 
   @Test
@@ -218,7 +241,7 @@ class UpdateTest {
 
   private String names() {
     return NameLock.text(
-        Facts.of(DocumentFile.parse(present), Overlay.read(project.overlay()), NameLock.none())
+        Inventory.of(DocumentFile.parse(present), Overlay.read(project.overlay()), NameLock.none())
             .names());
   }
 

@@ -1,4 +1,4 @@
-package io.github.dixajava.codegen.diff;
+package io.github.dixajava.codegen.update;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * what they say: YAML, with paths, methods, statuses and components in the order of their names and
  * allowed words in the order of the alphabet. The order of all else is that of the source.
  */
-public final class CanonicalForm {
+final class CanonicalForm {
 
   private static final Pattern WORDS =
       Pattern.compile("((?:^|\\s)(?:values|Allowed values|Possible values):\\s*\\[)([^\\]]*)(\\])");
@@ -34,7 +34,7 @@ public final class CanonicalForm {
   private CanonicalForm() {}
 
   /** Writes a description; the tree stays as it is. */
-  public static String of(JsonNode description) {
+  static String of(JsonNode description) {
     JsonNode copy = description.deepCopy();
     sort(copy.path("paths"));
     for (JsonNode path : copy.path("paths")) {
