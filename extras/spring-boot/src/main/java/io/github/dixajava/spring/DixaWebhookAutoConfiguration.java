@@ -33,7 +33,7 @@ public class DixaWebhookAutoConfiguration {
       ObjectProvider<WebhookCustomizer> customizers) {
     DixaProperties.Webhook webhook = properties.webhook();
     WebhookReceiverBuilder builder =
-        WebhookReceiver.builder().maxBodySize(bytes(webhook.maxBodySize()));
+        WebhookReceiver.builder().maxBodyBytes(bytes(webhook.maxBodySize()));
     webhook.secrets().forEach(builder::secret);
     webhook
         .subscriptions()
@@ -53,7 +53,7 @@ public class DixaWebhookAutoConfiguration {
     long bytes = maxBodySize.toBytes();
     if (bytes < 1 || bytes > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
-          "dixa.webhook.max-body-size is " + maxBodySize + ", allowed is 1B to 2147483647B");
+          "dixa.webhook.max-body-size must be between 1B and 2147483647B, but was " + maxBodySize);
     }
     return (int) bytes;
   }

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells an event from others in an {@link EventStore}: two subscriptions to one event share
- * its id, and each has to be handled.
+ * Identifies an event in an {@link EventStore}: two subscriptions to one event share its id, and
+ * each has to be handled.
  */
 final class EventKey {
-  /** Distinct in any collation, even if it ignores case, accents or trailing blanks. */
+  /** Distinct in every collation, even if it ignores case, accents or trailing blanks. */
   private static final Pattern STORABLE = Pattern.compile("[!-@\\[-~]{1,200}");
 
   private EventKey() {}
@@ -24,12 +24,12 @@ final class EventKey {
     return storable(id + "/" + event);
   }
 
-  /** The key itself if every database can store it and tell it from others, otherwise its hash. */
+  /** The key itself if every database can store it and tell it from others, else its hash. */
   static String storable(String key) {
-    return STORABLE.matcher(key).matches() ? key : "sha-256:" + digest(key);
+    return STORABLE.matcher(key).matches() ? key : "sha-256:" + sha256(key);
   }
 
-  private static String digest(String key) {
+  private static String sha256(String key) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
       return HexFormat.of().formatHex(digest);

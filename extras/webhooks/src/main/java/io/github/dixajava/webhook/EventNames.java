@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Events have two names: subscriptions say {@code ConversationMessageAdded}, payloads {@code
- * CONVERSATION_MESSAGE_ADDED}.
+ * Converts between the two names of an event: subscriptions use {@code ConversationMessageAdded},
+ * payloads {@code CONVERSATION_MESSAGE_ADDED}.
  *
- * <p>Dixa lists only the first kind. For the SLA, ban and delivery events, and for the end user
- * that was replaced, no payload is on record, so that words may be divided there in another way
- * than expected ({@code ENDUSER}, {@code END_USER}). Reading a payload's name minds neither the
- * division nor the case of letters.
+ * <p>Dixa lists only the names of subscriptions. The payloads of the SLA, ban and delivery events
+ * and of the replaced end user are undocumented, so their names may divide words differently than
+ * expected ({@code ENDUSER}, {@code END_USER}). Reading the name of a payload therefore ignores
+ * underscores and case.
  */
 public final class EventNames {
   private static final Pattern WORD_STARTS =
@@ -26,12 +26,12 @@ public final class EventNames {
 
   private EventNames() {}
 
-  /** The name that payloads most likely have for an event, known or not. */
+  /** The name that payloads most likely use for an event, known or not. */
   public static String inPayload(WebhookEvent event) {
     return WORD_STARTS.matcher(event.value()).replaceAll("_").toUpperCase(Locale.ROOT);
   }
 
-  /** The event that a payload names, as subscriptions call it, known or not. */
+  /** The event that a payload names, known or not. */
   public static WebhookEvent inSubscription(String payloadName) {
     WebhookEvent known = KNOWN.get(undivided(payloadName));
     return known == null ? WebhookEvent.of(joined(payloadName)) : known;

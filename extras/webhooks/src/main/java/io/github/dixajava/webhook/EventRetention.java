@@ -2,64 +2,48 @@ package io.github.dixajava.webhook;
 
 import java.time.Duration;
 
-/** How long an {@link EventStore} holds on to what it knows. Immutable. */
-public final class EventRetention {
-  private static final Duration LONGEST = Duration.ofDays(36_500);
+/**
+ * How long an {@link EventStore} keeps what it knows. Each must be positive and at most 36,500 days.
+ *
+ * @param keep how long a handled event is remembered; a duplicate that arrives later is handled
+ *     again
+ * @param lease how long a claim is held for a handler; must be longer than any handler takes, and
+ *     the shorter it is, the sooner another process takes over from one that died
+ */
+public record EventRetention(Duration keep, Duration lease) {
+  private static final Duration MAX = Duration.ofDays(36_500);
   private static final EventRetention STANDARD =
       new EventRetention(Duration.ofDays(7), Duration.ofMinutes(1));
 
-  private final Duration keep;
-  private final Duration lease;
-
-  private EventRetention(Duration keep, Duration lease) {
-    this.keep = keep;
-    this.lease = lease;
+  /**
+   * Checks both durations.
+   *
+   * @throws IllegalArgumentException if one is zero, negative or above 36,500 days
+   */
+  public EventRetention {
+    check("keep", keep);
+    check("lease", lease);
   }
 
-  /** A week for events, a minute for claims. */
+  /** Remembers events for a week, and holds claims for a minute. */
   public static EventRetention standard() {
     return STANDARD;
   }
 
-  /** How long a handled event is remembered. */
-  public Duration keep() {
-    return keep;
-  }
-
-  /** How long a claim is held for a handler. */
-  public Duration lease() {
-    return lease;
-  }
-
-  /**
-   * Remembers a handled event for another time; a copy that comes later is handled again.
-   *
-   * @throws IllegalArgumentException if the time is zero, negative or over 36,500 days
-   */
+  /** A copy that remembers handled events for another time. */
   public EventRetention keep(Duration time) {
-    return new EventRetention(checked("keep", time), lease);
+    return new EventRetention(time, lease);
   }
 
-  /**
-   * Holds a claim for another time. It has to be longer than any handler takes; the shorter, the
-   * sooner another process can take over from one that died.
-   *
-   * @throws IllegalArgumentException if the time is zero, negative or over 36,500 days
-   */
+  /** A copy that holds claims for another time. */
   public EventRetention lease(Duration time) {
-    return new EventRetention(keep, checked("lease", time));
+    return new EventRetention(keep, time);
   }
 
-  private static Duration checked(String name, Duration value) {
-    if (value.isZero() || value.isNegative() || value.compareTo(LONGEST) > 0) {
+  private static void check(String name, Duration value) {
+    if (value.isZero() || value.isNegative() || value.compareTo(MAX) > 0) {
       throw new IllegalArgumentException(
-          name
-              + " is "
-              + value
-              + ", allowed is more than zero, up to "
-              + LONGEST.toDays()
-              + " days");
+          name + " must be positive and at most " + MAX.toDays() + " days, but was " + value);
     }
-    return value;
   }
 }

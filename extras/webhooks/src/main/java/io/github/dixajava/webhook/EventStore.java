@@ -1,65 +1,67 @@
 package io.github.dixajava.webhook;
 
 /**
- * Remembers which events were handled, so that each is handled once although Dixa delivers it more
- * than once, also to several processes at the same moment.
+ * Remembers which events were handled, so that each is handled once although Dixa may deliver it
+ * several times, also to several processes at the same time.
  *
- * <p>A claim precedes the handling. It is committed afterwards, or released if the handling failed.
- * A claim for which neither happens, because the process died, ends by itself after a time, the
- * lease: from then on the event can be claimed again. Hence an event is handled at least once;
- * twice only if the process ended between claim and commit, or if handling took longer than the
- * lease.
+ * <p>An event is claimed before it is handled. The claim is committed afterwards, or released if
+ * the handler failed. A claim that is neither committed nor released, because the process died,
+ * expires after its lease: from then on the event can be claimed again. So an event is handled at
+ * least once; twice only if the process died between claim and commit, if the handler took longer
+ * than the lease, or if the commit failed.
  *
- * <p>Implementations are thread-safe. Their methods may throw any unchecked exception.
+ * <p>Implementations must be thread-safe. Their methods may throw any unchecked exception.
  */
 public interface EventStore {
   /**
-   * Asks for the right to handle an event.
+   * Claims an event.
    *
-   * @param key the subscription and the event, at most 200 characters
+   * @param key identifies the subscription and the event; at most 200 printable ASCII characters,
+   *     none of which is an upper-case letter, so that every collation tells keys apart
    */
   Claim claim(String key);
 
   /**
-   * Remembers that the event of a granted claim was handled, even if the lease is over by now.
+   * Remembers that the event of a granted claim was handled, even if the lease has expired.
    *
    * @throws IllegalArgumentException if the claim was not granted
    */
   void commit(Claim claim);
 
   /**
-   * Gives a granted claim back; does nothing if its lease is over and another one has claimed.
+   * Gives a granted claim back; does nothing if its lease has expired and the event was claimed
+   * again.
    *
    * @throws IllegalArgumentException if the claim was not granted
    */
   void release(Claim claim);
 
-  /** How a claim was answered. */
+  /** The result of a claim. */
   enum State {
-    /** The event is the caller's to handle. */
+    /** The caller handles the event. */
     GRANTED,
-    /** Somebody else is handling the event. */
+    /** The event is being handled by another caller. */
     IN_PROGRESS,
     /** The event was handled. */
     DONE
   }
 
   /**
-   * The answer to a claim.
+   * A claim and its result.
    *
-   * @param key what was claimed
+   * @param key the key that was claimed
    * @param state whether it was granted
-   * @param token tells this claim from every other one for the same key
+   * @param token distinguishes this claim from every other claim of the same key
    */
   record Claim(String key, State state, String token) {
     /**
-     * The key, if the claim was granted.
+     * Returns the key if the claim was granted.
      *
-     * @throws IllegalArgumentException if it was not: it is not the caller's to commit or release
+     * @throws IllegalArgumentException if it was not: the caller must not commit or release it
      */
     public String grantedKey() {
       if (state != State.GRANTED) {
-        throw new IllegalArgumentException("The claim was not granted: " + state);
+        throw new IllegalArgumentException("the claim must be GRANTED, but was " + state);
       }
       return key;
     }

@@ -2,7 +2,7 @@ package io.github.dixajava.webhook;
 
 import java.sql.SQLException;
 
-/** The database of a {@link JdbcEventStore} failed. */
+/** The database of a {@link JdbcEventStore} failed; the cause is what the driver threw. */
 public class EventStoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * longer remembered are deleted once an hour. Thread-safe. Needs the module {@code java.sql}.
  */
 public final class JdbcEventStore implements EventStore {
-  /** The table's name unless another one is given. */
+  /** The default name of the table. */
   public static final String TABLE = "dixa_webhook_event";
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)?");
@@ -49,7 +49,7 @@ public final class JdbcEventStore implements EventStore {
   private final AtomicLong nextPurge = new AtomicLong(Long.MIN_VALUE);
 
   /**
-   * A store in the table {@value #TABLE} with the standard {@link EventRetention}.
+   * Creates a store in the table {@value #TABLE} with the standard {@link EventRetention}.
    *
    * @param dataSource gives connections with auto-commit
    */
@@ -58,12 +58,14 @@ public final class JdbcEventStore implements EventStore {
   }
 
   /**
-   * A store with other settings.
+   * Creates a store with other settings.
    *
    * @param dataSource gives connections with auto-commit
-   * @param table the name of the table, perhaps with a schema and a dot before it
+   * @param table the name of the table, optionally with a schema: letters, digits, underscores and
+   *     at most one dot
    * @param retention how long an event is remembered and a claim is held
-   * @param clock tells the time
+   * @param clock measures the retention
+   * @throws IllegalArgumentException if the name of the table is not allowed
    */
   public JdbcEventStore(
       DataSource dataSource, String table, EventRetention retention, Clock clock) {
@@ -86,8 +88,9 @@ public final class JdbcEventStore implements EventStore {
   }
 
   /**
-   * What makes the table, for tools that keep a schema up to date. It has the key, the token of the
-   * claim (empty when the event was handled) and the epoch millisecond up to which that holds.
+   * Returns the statement that creates the table, for tools that manage a schema. A row has the key
+   * of the event, the token of the claim (empty once the event was handled) and the epoch
+   * millisecond until which it is valid.
    */
   public String schema() {
     return "CREATE TABLE IF NOT EXISTS %s (event_key VARCHAR(200) NOT NULL PRIMARY KEY,"
@@ -96,7 +99,7 @@ public final class JdbcEventStore implements EventStore {
   }
 
   /**
-   * Makes the table if it is not there.
+   * Creates the table if it does not exist.
    *
    * @throws EventStoreException if the database fails
    * @throws IllegalStateException if the connection is in a transaction

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Remembers events within this process. Several processes need a {@link JdbcEventStore}. */
+/**
+ * Remembers events in memory. Several processes need a {@link JdbcEventStore}. Thread-safe.
+ */
 public final class MemoryEventStore implements EventStore {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, Pending> pending = new HashMap<>();
 
-  /** What was handled until when it is remembered, in the order of that. */
+  /** Handled events with the instant until which they are remembered, oldest first. */
   private final Map<String, Instant> done = new LinkedHashMap<>();
 
   private final int maxEvents;
@@ -29,15 +31,17 @@ public final class MemoryEventStore implements EventStore {
   }
 
   /**
-   * A store with other bounds.
+   * Creates a store with other limits.
    *
-   * @param maxEvents how many handled events are remembered, at least 1; the oldest go first
+   * @param maxEvents how many handled events are remembered, at least 1; the oldest are forgotten
+   *     first
    * @param retention how long an event is remembered and a claim is held
-   * @param clock tells the time
+   * @param clock measures the retention
+   * @throws IllegalArgumentException if {@code maxEvents} is less than 1
    */
   public MemoryEventStore(int maxEvents, EventRetention retention, Clock clock) {
     if (maxEvents < 1) {
-      throw new IllegalArgumentException("maxEvents is " + maxEvents + ", allowed is 1 or more");
+      throw new IllegalArgumentException("maxEvents must be at least 1, but was " + maxEvents);
     }
     this.maxEvents = maxEvents;
     this.retention = retention;

@@ -6,29 +6,31 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
 import io.github.dixajava.json.Adapters;
+import io.github.dixajava.model.Direction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object in the payload of a webhook. Dixa documents payloads in prose only, and leaves out or
- * nulls even what it calls required; so nothing here fails: a property that is missing, null or of
- * another type than expected reads as null, or as an empty list. {@link #raw()} has all that came.
+ * A JSON object in the payload of a webhook. Dixa documents payloads in prose only, and omits or
+ * nulls even properties that it calls required. So no getter fails: a property that is missing,
+ * null or of an unexpected type reads as null, or as an empty list. {@link #raw()} has everything.
  *
- * <p>Immutable. Two are equal if they are of one class and their JSON is equal.
+ * <p>Immutable. Two objects are equal if they are of the same class and their JSON is equal.
  */
 public abstract sealed class PayloadObject
     permits DixaEvent,
         DixaEvent.Data,
-        NamedId,
         WebhookConversation,
         WebhookMessageContent,
+        WebhookReference,
         WebhookTag,
         WebhookUser {
-  /** What {@link #toString()} shows; the other properties may be personal data. */
+  /** The properties that {@link #toString()} shows; all others may be personal data. */
   private static final Set<String> SHOWN =
       Set.of("csid", "event_fqn", "event_id", "event_timestamp", "id");
 
@@ -38,21 +40,36 @@ public abstract sealed class PayloadObject
     this.raw = raw;
   }
 
-  /** A copy of the JSON as it came, with the properties that this version has no method for. */
+  /** Returns a copy of the JSON as received, including the properties that have no getter. */
   public final JsonObject raw() {
     return raw.deepCopy();
   }
 
-  final @Nullable String text(String name) {
+  final @Nullable String string(String name) {
     return read(name, Adapters.STRING);
   }
 
-  final @Nullable Instant moment(String name) {
+  final @Nullable Instant instant(String name) {
     return read(name, Adapters.INSTANT);
   }
 
+  /** Payloads write it in upper or lower case, the rest of the API as {@code Inbound}. */
+  final @Nullable Direction readDirection() {
+    String value = string("direction");
+    if (value == null || value.isEmpty()) {
+      return null;
+    }
+    return Direction.of(
+        value.substring(0, 1).toUpperCase(Locale.ROOT)
+            + value.substring(1).toLowerCase(Locale.ROOT));
+  }
+
   final <T> @Nullable T read(String name, TypeAdapter<@Nullable T> adapter) {
-    JsonElement value = raw.get(name);
+    return read(raw.get(name), adapter);
+  }
+
+  private static <T> @Nullable T read(
+      @Nullable JsonElement value, TypeAdapter<@Nullable T> adapter) {
     try {
       return value == null ? null : adapter.fromJsonTree(value);
     } catch (JsonParseException otherType) {
@@ -69,20 +86,15 @@ public abstract sealed class PayloadObject
     return elements(name, element -> element instanceof JsonObject o ? type.apply(o) : null);
   }
 
-  /** The elements that are texts. */
-  final List<String> texts(String name) {
-    return elements(
-        name,
-        element ->
-            element.isJsonPrimitive() && element.getAsJsonPrimitive().isString()
-                ? element.getAsString()
-                : null);
+  /** The elements that are strings. */
+  final List<String> strings(String name) {
+    return elements(name, element -> read(element, Adapters.STRING));
   }
 
   private <T> List<T> elements(String name, Function<JsonElement, @Nullable T> type) {
     List<T> found = new ArrayList<>();
-    if (raw.get(name) instanceof JsonArray elements) {
-      for (JsonElement element : elements) {
+    if (raw.get(name) instanceof JsonArray array) {
+      for (JsonElement element : array) {
         T value = type.apply(element);
         if (value != null) {
           found.add(value);
@@ -104,7 +116,7 @@ public abstract sealed class PayloadObject
     return raw.hashCode();
   }
 
-  /** The class and what identifies the object, nothing that may be personal data. */
+  /** The class and what identifies the object, but nothing that may be personal data. */
   @Override
   public final String toString() {
     JsonObject shown = new JsonObject();

@@ -1,72 +1,67 @@
 package io.github.dixajava.webhook;
 
 /**
- * Why a delivery is not accepted. Later versions may know more reasons, so compare with those that
- * matter and have an answer for the rest. No reason tells anything about a secret or about the
- * signature that would have been right.
+ * Why a delivery was rejected. Later versions may add reasons, so a {@code switch} needs a default.
+ * No reason reveals anything about a secret or about the expected signature.
  */
-public final class RejectionReason {
-  /** The body is larger than the receiver takes: 413. */
-  public static final RejectionReason BODY_TOO_LARGE = new RejectionReason("body too large", 413);
+public enum RejectionReason {
+  /** The body is larger than the receiver accepts. The status is 413. */
+  BODY_TOO_LARGE(413, "body too large"),
 
-  /** A Basic or token authorization is asked for and there is none: 401, like all that follow. */
-  public static final RejectionReason AUTHORIZATION_MISSING = reason("authorization missing");
+  /** The receiver requires an authorization, and the delivery has none. */
+  AUTHORIZATION_MISSING("authorization missing"),
 
-  /** The authorization is another than the receiver knows. */
-  public static final RejectionReason AUTHORIZATION_WRONG = reason("authorization wrong");
+  /** The receiver does not know the authorization. */
+  AUTHORIZATION_WRONG("authorization wrong"),
 
-  /** All secrets are those of a certain subscription, and the delivery does not name any. */
-  public static final RejectionReason SUBSCRIPTION_MISSING = reason("subscription missing");
+  /** The receiver has secrets for certain subscriptions only, and the delivery names none. */
+  SUBSCRIPTION_MISSING("subscription missing"),
 
   /** The receiver has no secret for the subscription. */
-  public static final RejectionReason SUBSCRIPTION_UNKNOWN = reason("subscription unknown");
+  SUBSCRIPTION_UNKNOWN("subscription unknown"),
 
   /** There is no signature. */
-  public static final RejectionReason SIGNATURE_MISSING = reason("signature missing");
+  SIGNATURE_MISSING("signature missing"),
+
+  /** The signature header cannot be read: no timestamp, two of them, or no well-formed signature. */
+  SIGNATURE_MALFORMED("signature malformed"),
+
+  /** All signatures are of versions that this release does not know. */
+  SIGNATURE_VERSION_UNKNOWN("signature version unknown"),
 
   /**
-   * The signature's header cannot be read: no time, two of them, no signature of the right form.
+   * The signature does not match, and the body is empty: most likely a filter, an interceptor or
+   * the framework has read the body before the receiver.
    */
-  public static final RejectionReason SIGNATURE_MALFORMED = reason("signature malformed");
+  BODY_EMPTY("body empty, something before the receiver may have read it"),
 
-  /** The only signatures are of versions that this release does not know. */
-  public static final RejectionReason SIGNATURE_VERSION_UNKNOWN =
-      reason("signature version unknown");
+  /** The signature was made with another secret, or for another timestamp or body. */
+  SIGNATURE_WRONG("signature wrong"),
 
-  /**
-   * The signature does not fit, and the body is empty: most likely a filter, an interceptor or the
-   * framework has read the body before the receiver.
-   */
-  public static final RejectionReason BODY_EMPTY =
-      reason("body empty, something before the receiver may have read it");
+  /** The signature matches, but it is older than the tolerance. */
+  TOO_OLD("too old"),
 
-  /** The signature was made with another secret, or for another time or body. */
-  public static final RejectionReason SIGNATURE_WRONG = reason("signature wrong");
+  /** The signature matches, but its timestamp is further in the future than the tolerance. */
+  IN_THE_FUTURE("in the future");
 
-  /** The signature is right, but was made longer ago than the tolerance. */
-  public static final RejectionReason TOO_OLD = reason("too old");
-
-  /** The signature is right, but its time is further ahead than the tolerance. */
-  public static final RejectionReason IN_THE_FUTURE = reason("in the future");
-
-  private final String text;
   private final int status;
+  private final String text;
 
-  private RejectionReason(String text, int status) {
-    this.text = text;
+  RejectionReason(String text) {
+    this(401, text);
+  }
+
+  RejectionReason(int status, String text) {
     this.status = status;
+    this.text = text;
   }
 
-  private static RejectionReason reason(String text) {
-    return new RejectionReason(text, 401);
-  }
-
-  /** The HTTP status to answer. */
+  /** The HTTP status to respond with: 401, unless the reason says otherwise. */
   public int status() {
     return status;
   }
 
-  /** The reason in a few words, for logs. */
+  /** A short description for logs. */
   @Override
   public String toString() {
     return text;

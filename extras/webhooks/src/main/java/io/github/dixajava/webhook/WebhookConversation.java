@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import io.github.dixajava.channel.Channel;
 import io.github.dixajava.channel.Channel.Vocabulary;
 import io.github.dixajava.json.Adapters;
+import io.github.dixajava.model.Direction;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,40 +15,40 @@ public final class WebhookConversation extends PayloadObject {
     super(raw);
   }
 
-  /** The number of the conversation, {@code csid} in the payload, as the client's calls take it. */
+  /** The id as the methods of the client take it; {@code csid} in the payload. */
   public @Nullable Long id() {
     return read("csid", Adapters.LONG);
   }
 
-  /** The channel; null also if this version does not know it, see {@link #channelWord()}. */
+  /** The channel; also null if this version does not know it, see {@link #channelValue()}. */
   public @Nullable Channel channel() {
-    String word = channelWord();
-    return word == null ? null : Channel.of(Vocabulary.WEBHOOK_PAYLOAD, word);
+    String value = channelValue();
+    return value == null ? null : Channel.of(Vocabulary.WEBHOOK_PAYLOAD, value);
   }
 
-  /** The channel in the words of payloads: {@code WIDGET_CHAT}. */
-  public @Nullable String channelWord() {
-    return text("channel");
+  /** The channel as the payload names it, such as {@code WIDGET_CHAT}. */
+  public @Nullable String channelValue() {
+    return string("channel");
   }
 
-  /** The state: {@code OPEN}, {@code PENDING}, {@code CLOSED} or a later one. */
+  /** The status: {@code OPEN}, {@code PENDING}, {@code CLOSED} or a newer value. */
   public @Nullable String status() {
-    return text("status");
+    return string("status");
   }
 
-  /** Who began it. */
-  public @Nullable MessageDirection direction() {
-    return MessageDirection.ofNullable(text("direction"));
+  /** Whether the end user or an agent started it. */
+  public @Nullable Direction direction() {
+    return readDirection();
   }
 
-  /** The queue in which it is, null if in none. */
-  public @Nullable NamedId queue() {
-    return object("queue", NamedId::new);
+  /** The queue that it is in, or null. */
+  public @Nullable WebhookReference queue() {
+    return object("queue", WebhookReference::new);
   }
 
-  /** The address or number of the organization over which it runs. */
+  /** The address or number of the organization that it came in or went out on. */
   public @Nullable String contactPoint() {
-    return text("contact_point");
+    return string("contact_point");
   }
 
   /** The end user. */
@@ -55,14 +56,14 @@ public final class WebhookConversation extends PayloadObject {
     return object("requester", WebhookUser::new);
   }
 
-  /** The agent who has it, null if nobody has. */
+  /** The agent that it is assigned to, or null. */
   public @Nullable WebhookUser assignee() {
     return object("assignee", WebhookUser::new);
   }
 
-  /** The subject, null where the channel has none. */
+  /** The subject; null in channels without subjects. */
   public @Nullable String subject() {
-    return text("subject");
+    return string("subject");
   }
 
   /** The tags. */
@@ -70,13 +71,13 @@ public final class WebhookConversation extends PayloadObject {
     return objects("tags", WebhookTag::new);
   }
 
-  /** The custom attributes, in no documented form; older payloads have none. */
+  /** The custom attributes, whose form is undocumented; older payloads have none. */
   public List<JsonObject> customAttributes() {
     return objects("custom_attributes", JsonObject::deepCopy);
   }
 
   /** When it was created. */
   public @Nullable Instant createdAt() {
-    return moment("created_at");
+    return instant("created_at");
   }
 }

@@ -8,9 +8,8 @@ import java.util.Base64;
 import java.util.Locale;
 
 /**
- * What Dixa sends in the {@code Authorization} header, if the subscription says so. It never shows
- * its text, and is compared in a time that depends neither on where two differ nor on their
- * lengths.
+ * The {@code Authorization} header that Dixa sends if the subscription has one. It never shows its
+ * value; comparing takes a time that depends neither on the first difference nor on the lengths.
  */
 final class WebhookCredentials {
   private static final String BASIC = "Basic ";
@@ -24,20 +23,20 @@ final class WebhookCredentials {
 
   static WebhookCredentials basic(String username, String password) {
     if (username.isEmpty() || username.contains(":")) {
-      throw new IllegalArgumentException("The user name is empty or has a colon.");
+      throw new IllegalArgumentException("username must not be empty or contain a colon");
     }
     if (password.isEmpty()) {
-      throw new IllegalArgumentException("The password is empty.");
+      throw new IllegalArgumentException("password must not be empty");
     }
     byte[] pair = (username + ":" + password).getBytes(UTF_8);
     return new WebhookCredentials(BASIC + Base64.getEncoder().encodeToString(pair));
   }
 
-  /** Whether Dixa writes a scheme before the token is not on record, so both are taken. */
+  /** It is unknown whether Dixa writes a scheme before the token, so both forms are accepted. */
   static WebhookCredentials token(String token) {
     String bare = canonical(token);
     if (bare.isEmpty() || bare.equalsIgnoreCase("bearer")) {
-      throw new IllegalArgumentException("The token is blank.");
+      throw new IllegalArgumentException("token must not be blank");
     }
     return new WebhookCredentials(bare);
   }
@@ -46,7 +45,7 @@ final class WebhookCredentials {
     return MessageDigest.isEqual(digest, digest(canonical(header)));
   }
 
-  /** Schemes may be written in any case. */
+  /** Schemes are case-insensitive. */
   private static String canonical(String header) {
     String text = header.strip();
     String lower = text.toLowerCase(Locale.ROOT);

@@ -1,7 +1,7 @@
 package io.github.dixajava.webhook;
 
 /**
- * Does what is to be done when something has happened.
+ * Handles the events of one type.
  *
  * @param <E> the type of event
  */
@@ -10,8 +10,8 @@ public interface WebhookHandler<E extends DixaEvent> {
   /**
    * Handles one event.
    *
-   * @throws Exception if it could not be handled: the event is not marked as done, and its next
-   *     delivery comes here again
+   * @throws Exception if the event could not be handled: it is not marked as handled, and its next
+   *     delivery calls this method again
    */
   void handle(E event) throws Exception;
 }

@@ -3,7 +3,7 @@ package io.github.dixajava.webhook;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** What a message says, in the payload of a webhook. */
+/** The content of a message in the payload of a webhook. */
 public final class WebhookMessageContent extends PayloadObject {
   WebhookMessageContent(JsonObject raw) {
     super(raw);
@@ -11,21 +11,21 @@ public final class WebhookMessageContent extends PayloadObject {
 
   /** The text. */
   public @Nullable String text() {
-    return text("text");
+    return string("text");
   }
 
-  /** The form of the text. */
+  /** The content type of the text. */
   public @Nullable String contentType() {
-    return text("content_type");
+    return string("content_type");
   }
 
-  /** Where the content is stored as it was received. */
+  /** The URL of the content as it was received. */
   public @Nullable String originalContentUrl() {
-    return text("original_content_url");
+    return string("original_content_url");
   }
 
-  /** Where the content is stored as Dixa shows it. */
+  /** The URL of the content as Dixa shows it. */
   public @Nullable String processedContentUrl() {
-    return text("processed_content_url");
+    return string("processed_content_url");
   }
 }

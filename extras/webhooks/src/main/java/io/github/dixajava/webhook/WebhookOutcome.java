@@ -3,41 +3,39 @@ package io.github.dixajava.webhook;
 import io.github.dixajava.json.DixaJsonException;
 
 /**
- * What came of a delivery, with the status to answer. Which answers Dixa counts as success and when
- * it delivers again is not published; these statuses say "done" where delivering again would not
- * help, and something else where it would.
+ * The result of a delivery, with the status to respond with. It is unpublished which statuses Dixa
+ * takes for success and when it delivers again. The status is 200 where another delivery would not
+ * help, and an error where it would.
  */
 public sealed interface WebhookOutcome {
-  /**
-   * The HTTP status to answer, 200 unless the kind of outcome says otherwise; no body is needed.
-   */
+  /** The HTTP status to respond with, 200 unless a type says otherwise; no body is needed. */
   default int status() {
     return 200;
   }
 
   /**
-   * A handler has done its work: 200.
+   * A handler has handled the event.
    *
    * @param event what was delivered
    */
   record Handled(DixaEvent event) implements WebhookOutcome {}
 
   /**
-   * Nobody handles events of this type: 200, as it will be no different next time.
+   * No handler matches the event.
    *
    * @param event what was delivered
    */
   record Ignored(DixaEvent event) implements WebhookOutcome {}
 
   /**
-   * The event was handled earlier: 200.
+   * The event was handled before.
    *
    * @param event what was delivered again
    */
   record Duplicate(DixaEvent event) implements WebhookOutcome {}
 
   /**
-   * Another delivery of the event is being handled at this moment: 503, since that may yet fail.
+   * Another delivery of the event is being handled, which may still fail. The status is 503.
    *
    * @param event what was delivered again
    */
@@ -49,8 +47,8 @@ public sealed interface WebhookOutcome {
   }
 
   /**
-   * The handler failed, or the store of events before or after it: 500. The next delivery of the
-   * event is handled.
+   * The handler failed, or the store failed before or after it. The next delivery of the event is
+   * handled. The status is 500.
    *
    * @param event what was delivered
    * @param cause what the handler or the store threw
@@ -63,9 +61,9 @@ public sealed interface WebhookOutcome {
   }
 
   /**
-   * The delivery is genuine, but no JSON object: 400.
+   * The delivery is genuine, but not a JSON object. The status is 400.
    *
-   * @param problem what is wrong with it, without its content
+   * @param problem what is wrong with it; the message does not show its content
    */
   record Unreadable(DixaJsonException problem) implements WebhookOutcome {
     @Override
@@ -75,9 +73,9 @@ public sealed interface WebhookOutcome {
   }
 
   /**
-   * The delivery is not accepted: 401, or 413 if it is too large. It was not looked into.
+   * The delivery is not genuine or too large, and was not read. The status is 401 or 413.
    *
-   * @param reason why; for logs, not for the answer
+   * @param reason why; for logs, not for the response
    */
   record Rejected(RejectionReason reason) implements WebhookOutcome {
     @Override

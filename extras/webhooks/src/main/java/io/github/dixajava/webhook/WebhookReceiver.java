@@ -5,15 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Receives webhooks: takes the headers and the body of a request, verifies them, reads the event,
- * leaves out what was handled before, calls the handler, and tells the status to answer. It needs
- * no HTTP framework and fits into any.
+ * skips duplicates, calls a handler, and returns the status to respond with. It needs no HTTP
+ * framework and fits into any.
  *
  * <pre>{@code
  * WebhookReceiver receiver =
@@ -27,98 +29,115 @@ import org.slf4j.LoggerFactory;
  * response.setStatus(outcome.status());
  * }</pre>
  *
- * <p>The body has to be the very bytes that were received: text that was decoded and encoded, or
- * JSON that was read and written, has another signature.
+ * <p>The body must consist of exactly the bytes that were received: a string that was decoded and
+ * encoded again, or JSON that was parsed and written again, has another signature.
  *
- * <p>Handlers run in the thread that calls {@code receive}, and may run at the same time in
- * several. One that throws, even an {@link Error}, makes the outcome {@link WebhookOutcome.Failed},
- * and is called again with the next delivery of the event. The events of one conversation may come
- * in any order.
+ * <p>Handlers run in the thread that calls {@code receive}, concurrently if several threads do. A
+ * handler that throws, even an {@link Error}, makes the outcome {@link WebhookOutcome.Failed}; the
+ * next delivery of the event calls it again. The events of a conversation may arrive in any order.
  *
- * <p>Thread-safe, if the handlers are. It has nothing to close.
+ * <p>Thread-safe if the handlers are. There is nothing to close.
  */
 public final class WebhookReceiver {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.dixajava.webhook");
 
+  /** A handler, and for which events it is. */
+  record Registration(
+      Object subject, Predicate<DixaEvent> matches, WebhookHandler<DixaEvent> handler) {}
+
   private final WebhookVerifier verifier;
-  private final EventHandlers handlers;
+  private final List<Registration> registrations;
   private final EventStore store;
-  private final int maxBodySize;
+  private final int maxBodyBytes;
 
   WebhookReceiver(
-      WebhookVerifier verifier, EventHandlers handlers, EventStore store, int maxBodySize) {
+      WebhookVerifier verifier,
+      List<Registration> registrations,
+      EventStore store,
+      int maxBodyBytes) {
     this.verifier = verifier;
-    this.handlers = handlers;
+    this.registrations = registrations;
     this.store = store;
-    this.maxBodySize = maxBodySize;
+    this.maxBodyBytes = maxBodyBytes;
   }
 
-  /** A builder with nothing configured; at least a secret or an authorization is needed. */
+  /** Returns a new builder; it needs at least a secret or an authorization. */
   public static WebhookReceiverBuilder builder() {
     return new WebhookReceiverBuilder();
   }
 
   /**
-   * Receives a request whose headers are in a map; their names may be in any case.
+   * Receives a request whose headers are in a map. A header with several values is read as one list
+   * of values.
    *
-   * @param headers all headers
+   * @param headers all headers, with names in any case
    * @param body the body, byte for byte
    */
   public WebhookOutcome receive(Map<String, List<String>> headers, byte[] body) {
-    return receive(DeliveryHeaders.of(headers), body);
+    return receive(name -> find(headers, name), body);
   }
 
   /**
-   * Receives a request whose headers can be asked for, as most frameworks offer it: {@code
+   * Receives a request whose headers are looked up by name, as most frameworks offer it: {@code
    * request::getHeader}, {@code headers::getFirst}.
    *
-   * @param header gives the value of a header, by its name in any case; null if there is none
+   * @param header returns the value of a header by its name in any case, or null if there is none
    * @param body the body, byte for byte
    */
   public WebhookOutcome receive(Function<String, @Nullable String> header, byte[] body) {
-    return receive(DeliveryHeaders.of(header), body);
+    if (body.length > maxBodyBytes) {
+      return rejected(RejectionReason.BODY_TOO_LARGE);
+    }
+    DixaEvent event;
+    try {
+      verifier.verify(header, body);
+      event = DixaEvent.parse(body);
+    } catch (WebhookVerifier.RejectedException e) {
+      return rejected(e.reason);
+    } catch (DixaJsonException e) {
+      LOG.warn("A genuine webhook delivery is unreadable: {}", e.getMessage());
+      return new WebhookOutcome.Unreadable(e);
+    }
+    for (Registration registration : registrations) {
+      if (registration.matches.test(event)) {
+        String subscription = header.apply(WebhookVerifier.SUBSCRIPTION_HEADER);
+        return handleOnce(event, subscription, registration.handler);
+      }
+    }
+    return new WebhookOutcome.Ignored(event);
   }
 
   /**
-   * Receives a request whose body is still to be read. No more than the allowed size is read.
+   * Receives a request whose body has not been read yet. Reads at most one byte more than the
+   * receiver accepts.
    *
-   * @param header gives the value of a header, by its name in any case; null if there is none
-   * @param body the body; it is left open
-   * @throws IOException if the body cannot be read; nothing was handled
+   * @param header returns the value of a header by its name in any case, or null if there is none
+   * @param body the body; it is not closed
+   * @throws IOException if the body cannot be read; no handler was called
    */
   public WebhookOutcome receive(Function<String, @Nullable String> header, InputStream body)
       throws IOException {
-    byte[] bytes = body.readNBytes(maxBodySize);
-    if (bytes.length == maxBodySize && body.read() >= 0) {
+    byte[] bytes = body.readNBytes(maxBodyBytes);
+    if (bytes.length == maxBodyBytes && body.read() >= 0) {
       return rejected(RejectionReason.BODY_TOO_LARGE);
     }
     return receive(header, bytes);
   }
 
-  private WebhookOutcome receive(DeliveryHeaders headers, byte[] body) {
-    if (body.length > maxBodySize) {
-      return rejected(RejectionReason.BODY_TOO_LARGE);
-    }
-    DixaEvent event;
-    try {
-      verifier.verify(headers, body);
-      event = DixaEvent.parse(body);
-    } catch (RejectedException e) {
-      return rejected(e.reason());
-    } catch (DixaJsonException e) {
-      LOG.warn("A genuine webhook delivery is unreadable: {}", e.getMessage());
-      return new WebhookOutcome.Unreadable(e);
-    }
-    WebhookHandler<DixaEvent> handler = handlers.find(event);
-    return handler == null
-        ? new WebhookOutcome.Ignored(event)
-        : handleOnce(event, headers.subscription(), handler);
+  private static @Nullable String find(Map<String, List<String>> headers, String name) {
+    List<String> values =
+        headers.entrySet().stream()
+            .filter(entry -> name.equalsIgnoreCase(entry.getKey()))
+            .flatMap(entry -> entry.getValue().stream())
+            .filter(Objects::nonNull)
+            .toList();
+    return values.isEmpty() ? null : String.join(",", values);
   }
 
   private WebhookOutcome handleOnce(
       DixaEvent event, @Nullable String subscription, WebhookHandler<DixaEvent> handler) {
     String id = event.id();
-    if (id == null) { // nothing to tell a duplicate by
+    if (id == null) { // a duplicate could not be recognized
       return handle(event, handler, null);
     }
     EventStore.Claim claim;
@@ -169,7 +188,7 @@ public final class WebhookReceiver {
     }
     try {
       store.release(claim);
-    } catch (Throwable e) { // the lease ends all the same
+    } catch (Throwable e) { // the lease ends the claim anyway
       failure.addSuppressed(e);
     }
   }

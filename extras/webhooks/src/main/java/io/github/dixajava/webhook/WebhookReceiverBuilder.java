@@ -1,6 +1,7 @@
 package io.github.dixajava.webhook;
 
 import io.github.dixajava.model.WebhookEvent;
+import io.github.dixajava.webhook.WebhookReceiver.Registration;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,32 +10,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes {@link WebhookReceiver}s. Not thread-safe. */
+/** Builds {@link WebhookReceiver}s. Not thread-safe. */
 public final class WebhookReceiverBuilder {
-  private static final int MEGABYTE = 1 << 20;
+  private static final int DEFAULT_MAX_BODY_BYTES = 10 << 20;
 
   private final List<WebhookSecret> shared = new ArrayList<>();
-  private final Map<String, List<WebhookSecret>> own = new HashMap<>();
+  private final Map<String, List<WebhookSecret>> bySubscription = new HashMap<>();
   private final List<WebhookCredentials> credentials = new ArrayList<>();
-  private final EventHandlers handlers = new EventHandlers();
+  private final List<Registration> registrations = new ArrayList<>();
   private @Nullable WebhookHandler<? super DixaEvent> otherwise;
   private @Nullable Duration tolerance;
   private @Nullable EventStore store;
   private Clock clock = Clock.systemUTC();
-  private int maxBodySize = 10 * MEGABYTE;
+  private int maxBodyBytes = DEFAULT_MAX_BODY_BYTES;
 
   WebhookReceiverBuilder() {}
 
   /**
-   * The secret of all subscriptions that have none of their own here. Called again, it adds another
-   * one, and each is accepted: for several subscriptions, or while one is exchanged.
+   * Adds a secret for all subscriptions that have none of their own, see {@link #secret(UUID,
+   * String)}. With several secrets each is accepted: for several subscriptions, or while a secret
+   * is exchanged.
    *
-   * <p>The id of the subscription is not signed. So who got hold of a delivery can send it again
-   * under another id, and it is no duplicate then; {@link #secret(UUID, String)} prevents that, a
-   * {@link #tolerance} bounds it.
+   * <p>The id of the subscription is not signed. Anyone who has got hold of a delivery can send it
+   * again with another id, and it is not recognized as a duplicate then; {@link #secret(UUID,
+   * String)} prevents that, a {@link #tolerance} limits it.
    *
    * @param secretKey the {@code secretKey} of a subscription, hexadecimal
    * @throws IllegalArgumentException if it is blank or not hexadecimal
@@ -45,25 +48,26 @@ public final class WebhookReceiverBuilder {
   }
 
   /**
-   * The secret of one subscription; no other secret is accepted for it. Called again, it adds
-   * another one.
+   * Adds a secret of one subscription. Only the secrets added for it are accepted.
    *
    * @param subscription the id of the subscription, sent as {@code X-DIXA-SUBSCRIPTION-ID}
    * @param secretKey its {@code secretKey}, hexadecimal
    * @throws IllegalArgumentException if the secret is blank or not hexadecimal
    */
   public WebhookReceiverBuilder secret(UUID subscription, String secretKey) {
-    own.computeIfAbsent(subscription.toString(), id -> new ArrayList<>())
+    bySubscription
+        .computeIfAbsent(subscription.toString(), id -> new ArrayList<>())
         .add(WebhookSecret.of(secretKey));
     return this;
   }
 
   /**
-   * Asks for the Basic authorization of the subscription, in addition to the signature if there is
-   * a secret. Called again, or together with the other kind, any one of them is accepted.
+   * Requires the Basic authorization of the subscription, in addition to the signature if there is
+   * a secret. With several authorizations of either kind each is accepted.
    *
-   * @param username not empty, without a colon
-   * @param password not empty
+   * @param username must not be empty or contain a colon
+   * @param password must not be empty
+   * @throws IllegalArgumentException if one of them is not allowed
    */
   public WebhookReceiverBuilder basicAuthorization(String username, String password) {
     credentials.add(WebhookCredentials.basic(username, password));
@@ -71,9 +75,10 @@ public final class WebhookReceiverBuilder {
   }
 
   /**
-   * Asks for the token authorization of the subscription, like {@link #basicAuthorization}.
+   * Requires the token authorization of the subscription, like {@link #basicAuthorization}.
    *
-   * @param token with or without {@code Bearer }, as it is sent
+   * @param token the token, with or without {@code Bearer }
+   * @throws IllegalArgumentException if it is blank
    */
   public WebhookReceiverBuilder tokenAuthorization(String token) {
     credentials.add(WebhookCredentials.token(token));
@@ -81,92 +86,103 @@ public final class WebhookReceiverBuilder {
   }
 
   /**
-   * How far the time of a signature may be from now, in either direction. Without this call it may
-   * be any time: it is not known whether Dixa signs anew when it delivers again later, so that a
-   * tolerance could lose events. It keeps somebody who got hold of a delivery from sending it again
-   * after the {@link EventStore} has forgotten it.
+   * Sets how far the timestamp of a signature may be from now, in either direction. Unless set, it
+   * may be any timestamp: it is unknown whether Dixa signs again when it delivers again, so a
+   * tolerance could lose events. A tolerance prevents that a delivery is replayed after the {@link
+   * EventStore} has forgotten its event.
    *
-   * @param tolerance more than zero; five minutes are usual
+   * @param tolerance must be positive; five minutes are usual
+   * @throws IllegalArgumentException if it is not positive
    */
   public WebhookReceiverBuilder tolerance(Duration tolerance) {
     if (tolerance.isZero() || tolerance.isNegative()) {
-      throw new IllegalArgumentException(
-          "tolerance is " + tolerance + ", allowed is more than zero");
+      throw new IllegalArgumentException("tolerance must be positive, but was " + tolerance);
     }
     this.tolerance = tolerance;
     return this;
   }
 
-  /** Tells the time for the tolerance; the system's clock unless set. */
+  /** Sets the clock for the tolerance; the system clock unless set. */
   public WebhookReceiverBuilder clock(Clock clock) {
     this.clock = Objects.requireNonNull(clock, "clock");
     return this;
   }
 
   /**
-   * The size from which on a body is refused without being verified.
+   * Sets the largest body that is accepted; a larger one is rejected before it is verified.
    *
-   * @param bytes the largest size that is accepted, 1 or more; 10 MiB unless set
+   * @param bytes must be at least 1; 10 MiB unless set
+   * @throws IllegalArgumentException if it is less than 1
    */
-  public WebhookReceiverBuilder maxBodySize(int bytes) {
+  public WebhookReceiverBuilder maxBodyBytes(int bytes) {
     if (bytes < 1) {
-      throw new IllegalArgumentException("maxBodySize is " + bytes + ", allowed is 1 or more");
+      throw new IllegalArgumentException("maxBodyBytes must be at least 1, but was " + bytes);
     }
-    this.maxBodySize = bytes;
+    this.maxBodyBytes = bytes;
     return this;
   }
 
-  /** Remembers which events were handled; a {@link MemoryEventStore} unless set. */
+  /** Sets what remembers handled events; a {@link MemoryEventStore} unless set. */
   public WebhookReceiverBuilder store(EventStore store) {
     this.store = Objects.requireNonNull(store, "store");
     return this;
   }
 
   /**
-   * Handles the events of a type. If several handlers fit, the first one is called.
+   * Handles the events of a type. If several handlers match an event, the first one is called.
    *
-   * @throws IllegalArgumentException if there is a handler for this type
+   * @throws IllegalArgumentException if the type already has a handler
    */
   public <E extends DixaEvent> WebhookReceiverBuilder on(
       Class<E> type, WebhookHandler<? super E> handler) {
-    handlers.add(type, handler);
-    return this;
+    Objects.requireNonNull(handler, "handler");
+    return register(type, type::isInstance, event -> handler.handle(type.cast(event)));
   }
 
   /**
-   * Handles the events of one name, also of those that have no type of their own.
+   * Handles the events of a name, also of those that have no type of their own.
    *
-   * @throws IllegalArgumentException if there is a handler for this name
+   * @throws IllegalArgumentException if the name already has a handler
    */
   public WebhookReceiverBuilder on(WebhookEvent name, WebhookHandler<? super DixaEvent> handler) {
-    handlers.add(name, handler);
+    Objects.requireNonNull(handler, "handler");
+    return register(name, event -> name.equals(event.type()), handler::handle);
+  }
+
+  private WebhookReceiverBuilder register(
+      Object subject, Predicate<DixaEvent> matches, WebhookHandler<DixaEvent> handler) {
+    if (registrations.stream().anyMatch(other -> other.subject().equals(subject))) {
+      throw new IllegalArgumentException(subject + " already has a handler");
+    }
+    registrations.add(new Registration(subject, matches, handler));
     return this;
   }
 
-  /** Handles the events that no other handler is for. Without it they are ignored. */
+  /** Handles the events that match no other handler; unless set, they are ignored. */
   public WebhookReceiverBuilder otherwise(WebhookHandler<? super DixaEvent> handler) {
     this.otherwise = Objects.requireNonNull(handler, "handler");
     return this;
   }
 
   /**
-   * The receiver. This builder can be used further without changing it.
+   * Builds the receiver. Later changes of this builder do not affect it.
    *
    * @throws IllegalStateException if there is neither a secret nor an authorization
    */
   public WebhookReceiver build() {
     Map<String, List<WebhookSecret>> secrets =
-        own.entrySet().stream()
+        bySubscription.entrySet().stream()
             .collect(
                 Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> List.copyOf(e.getValue())));
-    WebhookVerifier verifier =
-        new WebhookVerifier(
-            List.copyOf(shared), secrets, List.copyOf(credentials), tolerance, clock);
-    EventHandlers all = handlers.copy();
+    List<Registration> all = new ArrayList<>(registrations);
     if (otherwise != null) {
-      all.add(DixaEvent.class, otherwise);
+      all.add(new Registration(DixaEvent.class, event -> true, otherwise::handle));
     }
     return new WebhookReceiver(
-        verifier, all, store == null ? new MemoryEventStore() : store, maxBodySize);
+        new WebhookVerifier(
+            List.copyOf(shared), secrets, List.copyOf(credentials), tolerance, clock),
+        all,
+        store == null ? new MemoryEventStore() : store,
+        maxBodyBytes);
   }
 }

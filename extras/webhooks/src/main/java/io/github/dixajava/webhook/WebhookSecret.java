@@ -9,11 +9,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The {@code secretKey} of a webhook subscription, with which Dixa signs what it delivers. It never
- * shows its text.
+ * The {@code secretKey} of a webhook subscription, which signs its deliveries. It never shows its
+ * value.
  *
- * <p>The signature is an HMAC-SHA256 over the time in epoch milliseconds, a dot and the bytes of
- * the body; its key is the secret decoded from hexadecimal.
+ * <p>The signature is an HMAC-SHA256 of the timestamp in epoch milliseconds, a dot and the bytes of
+ * the body. Its key is the secret decoded from hexadecimal.
  */
 public final class WebhookSecret {
   private static final String ALGORITHM = "HmacSHA256";
@@ -25,29 +25,29 @@ public final class WebhookSecret {
   }
 
   /**
-   * A secret from its text.
+   * Parses a secret.
    *
-   * @param hex the {@code secretKey} as Dixa shows it; blanks around it are ignored
+   * @param hex the {@code secretKey} as Dixa shows it; surrounding whitespace is ignored
    * @throws IllegalArgumentException if it is blank or not pairs of hexadecimal digits; the message
-   *     does not repeat it
+   *     does not contain it
    */
   public static WebhookSecret of(String hex) {
     String digits = hex.strip();
     if (digits.isEmpty()) {
-      throw new IllegalArgumentException("The webhook secret is blank.");
+      throw new IllegalArgumentException("the webhook secret must not be blank");
     }
     if (digits.length() % 2 != 0 || !digits.chars().allMatch(HexFormat::isHexDigit)) {
       throw new IllegalArgumentException(
-          "The webhook secret is not pairs of hexadecimal digits."
-              + " Copy it again: it is the secretKey of the subscription.");
+          "the webhook secret must be pairs of hexadecimal digits:"
+              + " copy the secretKey of the subscription again");
     }
     return new WebhookSecret(new SecretKeySpec(HexFormat.of().parseHex(digits), ALGORITHM));
   }
 
   /**
-   * What Dixa would send as {@code X-DIXA-SIGNATURE}; for tests of a receiver.
+   * Returns what Dixa would send as {@code X-DIXA-SIGNATURE}; for tests of a receiver.
    *
-   * @param time when the delivery is sent, to the millisecond
+   * @param time when the delivery is sent, with a precision of milliseconds
    * @param body the body, byte for byte
    */
   public String sign(Instant time, byte[] body) {

@@ -10,17 +10,17 @@ public final class WebhookTag extends PayloadObject {
     super(raw);
   }
 
-  /** The id, a UUID as text. */
+  /** The id, a UUID as a string. */
   public @Nullable String id() {
-    return text("id");
+    return string("id");
   }
 
   /** The name. */
   public @Nullable String name() {
-    return text("name");
+    return string("name");
   }
 
-  /** Whether agents can no longer give this tag. */
+  /** Whether agents can no longer add this tag. */
   public @Nullable Boolean isDeactivated() {
     return read("is_deactivated", Adapters.BOOLEAN);
   }

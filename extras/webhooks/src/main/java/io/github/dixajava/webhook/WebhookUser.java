@@ -10,35 +10,33 @@ public final class WebhookUser extends PayloadObject {
     super(raw);
   }
 
-  /** The id, a UUID as text. */
+  /** The id, a UUID as a string. */
   public @Nullable String id() {
-    return text("id");
+    return string("id");
   }
 
   /** The name. */
   public @Nullable String name() {
-    return text("name");
+    return string("name");
   }
 
   /** The e-mail address. */
   public @Nullable String email() {
-    return text("email");
+    return string("email");
   }
 
   /** The phone number. */
   public @Nullable String phone() {
-    return text("phone");
+    return string("phone");
   }
 
-  /**
-   * What the user may do: {@code Enduser}, {@code Agent}, {@code Admin} and others; may be empty.
-   */
+  /** The roles: {@code Enduser}, {@code Agent}, {@code Admin} and others; may be empty. */
   public List<String> roles() {
-    return texts("roles");
+    return strings("roles");
   }
 
   /** {@code Member} of the organization or {@code Contact}; null in older payloads. */
   public @Nullable String userType() {
-    return text("user_type");
+    return string("user_type");
   }
 }

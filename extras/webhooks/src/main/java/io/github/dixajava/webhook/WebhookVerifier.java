@@ -1,47 +1,64 @@
 package io.github.dixajava.webhook;
 
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a delivery comes from Dixa.
+ * Decides whether a delivery comes from Dixa.
  *
- * @param shared the secrets of subscriptions that have none of their own
- * @param own the secrets of certain subscriptions, by lower-case id
- * @param credentials what the authorization may be; none of them if it is not looked at
- * @param tolerance how far the time of a signature may be off; null for any distance
+ * @param shared the secrets of all subscriptions that have none in {@code bySubscription}
+ * @param bySubscription the secrets of certain subscriptions, by lower-case id
+ * @param credentials the accepted authorizations; if empty, the authorization is not checked
+ * @param tolerance the largest distance between a signature and now; null for any
  */
 record WebhookVerifier(
     List<WebhookSecret> shared,
-    Map<String, List<WebhookSecret>> own,
+    Map<String, List<WebhookSecret>> bySubscription,
     List<WebhookCredentials> credentials,
     @Nullable Duration tolerance,
     Clock clock) {
 
+  static final String SUBSCRIPTION_HEADER = "X-DIXA-SUBSCRIPTION-ID";
+  private static final String SIGNATURE_HEADER = "X-DIXA-SIGNATURE";
+  private static final String AUTHORIZATION_HEADER = "Authorization";
+
   WebhookVerifier {
-    if (shared.isEmpty() && own.isEmpty() && credentials.isEmpty()) {
+    if (shared.isEmpty() && bySubscription.isEmpty() && credentials.isEmpty()) {
       throw new IllegalStateException(
-          "A receiver needs a secret, an authorization or both: without them it would accept"
-              + " deliveries from anybody.");
+          "a receiver needs a secret, an authorization or both:"
+              + " without them it would accept deliveries from anybody");
+    }
+  }
+
+  /** Ends a verification; never leaves this package. */
+  static final class RejectedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    final RejectionReason reason;
+
+    RejectedException(RejectionReason reason) {
+      super(reason.toString(), null, false, false);
+      this.reason = reason;
     }
   }
 
   /**
-   * Passes if all that is configured is right.
+   * Returns if everything that is configured matches.
    *
-   * @throws RejectedException with the reason if it is not
+   * @throws RejectedException with the reason if something does not match
    */
-  void verify(DeliveryHeaders headers, byte[] body) {
+  void verify(Function<String, @Nullable String> header, byte[] body) {
     if (!credentials.isEmpty()) {
-      verifyAuthorization(headers.authorization());
+      verifyAuthorization(header.apply(AUTHORIZATION_HEADER));
     }
-    if (!shared.isEmpty() || !own.isEmpty()) {
-      verifySignature(headers, body);
+    if (!shared.isEmpty() || !bySubscription.isEmpty()) {
+      List<WebhookSecret> secrets = secretsOf(header.apply(SUBSCRIPTION_HEADER));
+      verifySignature(WebhookSignature.parse(header.apply(SIGNATURE_HEADER)), secrets, body);
     }
   }
 
@@ -49,35 +66,18 @@ record WebhookVerifier(
     if (authorization == null || authorization.isBlank()) {
       throw new RejectedException(RejectionReason.AUTHORIZATION_MISSING);
     }
-    boolean right = false;
+    boolean matches = false;
     for (WebhookCredentials known : credentials) {
-      right |= known.match(authorization);
+      matches |= known.match(authorization);
     }
-    if (!right) {
+    if (!matches) {
       throw new RejectedException(RejectionReason.AUTHORIZATION_WRONG);
     }
   }
 
-  private void verifySignature(DeliveryHeaders headers, byte[] body) {
-    List<WebhookSecret> secrets = secretsOf(headers.subscription());
-    SignatureHeader signature = SignatureHeader.parse(headers.signature());
-    boolean right = false;
-    for (WebhookSecret secret : secrets) {
-      byte[] expected = secret.hmac(signature.t(), body);
-      for (byte[] found : signature.v1()) {
-        right |= MessageDigest.isEqual(expected, found);
-      }
-    }
-    if (!right) {
-      throw new RejectedException(
-          body.length == 0 ? RejectionReason.BODY_EMPTY : RejectionReason.SIGNATURE_WRONG);
-    }
-    verifyTime(Long.parseLong(signature.t()));
-  }
-
   private List<WebhookSecret> secretsOf(@Nullable String subscription) {
     String id = subscription == null ? "" : subscription.strip().toLowerCase(Locale.ROOT);
-    List<WebhookSecret> secrets = own.getOrDefault(id, shared);
+    List<WebhookSecret> secrets = bySubscription.getOrDefault(id, shared);
     if (secrets.isEmpty()) {
       throw new RejectedException(
           id.isEmpty()
@@ -87,11 +87,16 @@ record WebhookVerifier(
     return secrets;
   }
 
-  private void verifyTime(long t) {
+  private void verifySignature(
+      WebhookSignature signature, List<WebhookSecret> secrets, byte[] body) {
+    if (!signature.matches(secrets, body)) {
+      throw new RejectedException(
+          body.length == 0 ? RejectionReason.BODY_EMPTY : RejectionReason.SIGNATURE_WRONG);
+    }
     if (tolerance == null) {
       return;
     }
-    Duration age = Duration.ofMillis(clock.millis() - t);
+    Duration age = Duration.ofMillis(clock.millis() - Long.parseLong(signature.t()));
     if (age.compareTo(tolerance) > 0) {
       throw new RejectedException(RejectionReason.TOO_OLD);
     }

@@ -1,7 +1,7 @@
 /**
- * Receiving webhooks: deliveries are verified, read as typed events, handed to handlers, and told
- * from their duplicates. {@link io.github.dixajava.webhook.WebhookReceiver} is where to start; it
- * needs no HTTP framework and no client.
+ * Receives webhooks: verifies the signature, reads the typed event, recognizes duplicates and calls
+ * a handler. Start with {@link io.github.dixajava.webhook.WebhookReceiver}; it needs neither a
+ * client nor an HTTP framework.
  */
 @NullMarked
 package io.github.dixajava.webhook;

@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import io.github.dixajava.channel.Channel;
 import io.github.dixajava.json.DixaGson;
 import io.github.dixajava.json.DixaJsonException;
+import io.github.dixajava.model.Direction;
 import io.github.dixajava.model.EventDeliveryLog;
 import io.github.dixajava.model.WebhookEvent;
 import io.github.dixajava.webhook.DixaEvent.ConversationAbandoned;
@@ -93,7 +94,7 @@ class EventsTest {
     assertThat(conversation.id()).isEqualTo(7301);
     assertThat(conversation.channel()).isEqualTo(Channel.PHONE);
     assertThat(conversation.status()).isEqualTo("CLOSED");
-    assertThat(conversation.direction()).isEqualTo(MessageDirection.INBOUND);
+    assertThat(conversation.direction()).isEqualTo(Direction.INBOUND);
     assertThat(Objects.requireNonNull(conversation.queue()).name()).isEqualTo("Repairs");
     assertThat(conversation.contactPoint()).isEqualTo("+4570000000");
     assertThat(conversation.subject()).isEqualTo("Flat tyre");
@@ -124,7 +125,7 @@ class EventsTest {
                 .conversation());
 
     assertThat(conversation.channel()).isNull();
-    assertThat(conversation.channelWord()).isEqualTo("CARRIER_PIGEON");
+    assertThat(conversation.channelValue()).isEqualTo("CARRIER_PIGEON");
   }
 
   @Test
@@ -180,8 +181,8 @@ class EventsTest {
 
     assertThat(event.messageId()).isEqualTo("m1");
     assertThat(event.text()).isEqualTo("hello");
-    assertThat(event.direction()).isEqualTo(MessageDirection.INBOUND);
-    assertThat(event.channelWord()).isEqualTo("EMAIL");
+    assertThat(event.direction()).isEqualTo(Direction.INBOUND);
+    assertThat(event.channelValue()).isEqualTo("EMAIL");
     WebhookMessageContent content = Objects.requireNonNull(event.content());
     assertThat(content.text()).isEqualTo("<p>hello</p>");
     assertThat(content.contentType()).isEqualTo("html");

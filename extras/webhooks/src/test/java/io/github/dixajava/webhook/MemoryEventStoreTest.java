@@ -35,7 +35,7 @@ class MemoryEventStoreTest extends EventStoreContract {
   void refusesToRememberNothing() {
     assertThatThrownBy(() -> new MemoryEventStore(0, RETENTION, clock))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("maxEvents is 0, allowed is 1 or more");
+        .hasMessage("maxEvents must be at least 1, but was 0");
   }
 
   @Test
@@ -43,7 +43,7 @@ class MemoryEventStoreTest extends EventStoreContract {
     Duration forever = ChronoUnit.FOREVER.getDuration();
     assertThatThrownBy(() -> RETENTION.keep(forever))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageEndingWith("allowed is more than zero, up to 36500 days");
+        .hasMessage("keep must be positive and at most 36500 days, but was " + forever);
     assertThatThrownBy(() -> RETENTION.lease(forever)).isInstanceOf(IllegalArgumentException.class);
     assertThat(RETENTION.keep(Duration.ofDays(36_500)).keep()).hasDays(36_500);
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Requests that are broken at random, always the same ones. */
 class MutationTest {
-  private static final int REQUESTS = 100_000;
+  private static final int REQUESTS = 30_000;
 
   private final Random random = new Random(20261120);
   private final List<String> handled = new ArrayList<>();
@@ -32,7 +32,7 @@ class MutationTest {
           .secret(SUBSCRIPTION, SECRET)
           .secret(OTHER_SUBSCRIPTION, OTHER_SECRET)
           .tokenAuthorization("s3cret-token")
-          .maxBodySize(600)
+          .maxBodyBytes(600)
           .otherwise(event -> handled.add(event.raw().toString()))
           .build();
   private final Delivery genuine =
@@ -100,17 +100,22 @@ class MutationTest {
    * What a receiver may read as the genuine headers: names in another case, blanks, more fields.
    */
   private boolean saysTheSame(Map<String, List<String>> headers) {
-    DeliveryHeaders found = DeliveryHeaders.of(headers);
-    DeliveryHeaders wanted = DeliveryHeaders.of(genuine.headers);
-    String v1 =
-        fields(wanted.signature()).stream().filter(f -> f.startsWith("v1=")).findAny().orElse("");
-    String t =
-        fields(wanted.signature()).stream().filter(f -> f.startsWith("t=")).findAny().orElse("");
-    List<String> signature = fields(found.signature());
+    List<String> wanted = fields(genuine.signature());
+    String v1 = wanted.stream().filter(f -> f.startsWith("v1=")).findAny().orElse("");
+    String t = wanted.stream().filter(f -> f.startsWith("t=")).findAny().orElse("");
+    List<String> signature = fields(find(headers, "X-DIXA-SIGNATURE"));
     return signature.contains(v1)
         && signature.stream().filter(f -> f.startsWith("t=")).toList().equals(List.of(t))
-        && SUBSCRIPTION.toString().equalsIgnoreCase(strip(found.subscription()))
-        && strip(found.authorization()).matches("(?i:bearer +)?s3cret-token");
+        && SUBSCRIPTION.toString().equalsIgnoreCase(strip(find(headers, "X-DIXA-SUBSCRIPTION-ID")))
+        && strip(find(headers, "Authorization")).matches("(?i:bearer +)?s3cret-token");
+  }
+
+  private static @Nullable String find(Map<String, List<String>> headers, String name) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .flatMap(header -> header.getValue().stream())
+        .reduce((one, other) -> one + "," + other)
+        .orElse(null);
   }
 
   private static List<String> fields(@Nullable String signature) {

@@ -380,7 +380,7 @@ class VerificationTest {
   void refusesAToleranceOfNothing() {
     assertThatThrownBy(() -> signed().tolerance(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("tolerance is PT0S");
+        .hasMessageContaining("tolerance must be positive, but was PT0S");
   }
 
   private static String base64(String text) {

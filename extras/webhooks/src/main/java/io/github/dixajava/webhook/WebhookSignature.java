@@ -1,5 +1,7 @@
 package io.github.dixajava.webhook;
 
+import io.github.dixajava.webhook.WebhookVerifier.RejectedException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -8,27 +10,28 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of {@code X-DIXA-SIGNATURE}: {@code t=1769904000000,v1=5f2c...}. Fields may come in
- * any order, others beside these two, and several {@code v1}, as while a secret is exchanged.
+ * The value of {@code X-DIXA-SIGNATURE}: {@code t=1769904000000,v1=5f2c...}. The fields may be in
+ * any order, unknown fields are ignored, and {@code v1} may occur several times, as while a secret
+ * is exchanged.
  *
- * @param t the time in epoch milliseconds as it stands there, one to eighteen digits
- * @param v1 the signatures of version 1 that have the form of one
+ * @param t the timestamp in epoch milliseconds as the header has it, one to eighteen digits
+ * @param v1 the well-formed signatures of version 1
  */
-record SignatureHeader(String t, List<byte[]> v1) {
-  private static final int LONGEST = 4096;
+record WebhookSignature(String t, List<byte[]> v1) {
+  private static final int MAX_HEADER_LENGTH = 4096;
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
   private static final Pattern SIGNATURE = Pattern.compile("[0-9a-fA-F]{64}");
 
   /**
    * Reads a header.
    *
-   * @throws RejectedException if it is none that can be verified
+   * @throws RejectedException if there is no signature in it that can be verified
    */
-  static SignatureHeader parse(@Nullable String header) {
+  static WebhookSignature parse(@Nullable String header) {
     if (header == null || header.isBlank()) {
       throw new RejectedException(RejectionReason.SIGNATURE_MISSING);
     }
-    if (header.length() > LONGEST) {
+    if (header.length() > MAX_HEADER_LENGTH) {
       throw new RejectedException(RejectionReason.SIGNATURE_MALFORMED);
     }
     String t = null;
@@ -59,6 +62,18 @@ record SignatureHeader(String t, List<byte[]> v1) {
     if (t == null || v1.isEmpty()) {
       throw new RejectedException(RejectionReason.SIGNATURE_MALFORMED);
     }
-    return new SignatureHeader(t, v1);
+    return new WebhookSignature(t, v1);
+  }
+
+  /** Whether one of the signatures was made with one of the secrets; compares in constant time. */
+  boolean matches(List<WebhookSecret> secrets, byte[] body) {
+    boolean matches = false;
+    for (WebhookSecret secret : secrets) {
+      byte[] expected = secret.hmac(t, body);
+      for (byte[] found : v1) {
+        matches |= MessageDigest.isEqual(expected, found);
+      }
+    }
+    return matches;
   }
 }
