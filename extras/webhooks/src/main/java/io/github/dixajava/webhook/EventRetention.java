@@ -3,7 +3,8 @@ package io.github.dixajava.webhook;
 import java.time.Duration;
 
 /**
- * How long an {@link EventStore} keeps what it knows. Each must be positive and at most 36,500 days.
+ * How long an {@link EventStore} keeps what it knows. Each must be positive and at most 36,500
+ * days.
  *
  * @param keep how long a handled event is remembered; a duplicate that arrives later is handled
  *     again

@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers events in a table that several processes share. Each step is one statement in plain SQL
@@ -130,21 +129,17 @@ public final class JdbcEventStore implements EventStore {
   }
 
   private State claim(Connection connection, String key, String token) throws SQLException {
-    purge(connection);
-    for (int i = 0; i < MAX_RACES; i++) {
-      Row row = find(connection, key);
-      long now = clock.millis();
-      if (row == null) {
-        if (insert(connection, key, token, now + retention.lease().toMillis())) {
-          return State.GRANTED;
-        }
-      } else if (now < row.until) {
-        return row.isHandled() ? State.DONE : State.IN_PROGRESS;
-      } else if (takeOver(connection, key, row, token, now)) {
-        return State.GRANTED;
-      }
+    long now = clock.millis();
+    purge(connection, now);
+    update(connection, "DELETE FROM %s WHERE event_key = ? AND until_ms <= ?", key, now);
+    if (insert(connection, key, token, now + retention.lease().toMillis())) {
+      return State.GRANTED;
     }
-    return State.IN_PROGRESS; // others come and go all the time
+    String sql = "SELECT claim_token FROM %s WHERE event_key = ?";
+    try (PreparedStatement select = prepare(connection, sql, key);
+        ResultSet rows = select.executeQuery()) {
+      return rows.next() && rows.getString(1).equals(HANDLED) ? State.DONE : State.IN_PROGRESS;
+    }
   }
 
   /**
@@ -162,11 +157,13 @@ public final class JdbcEventStore implements EventStore {
         connection -> {
           long until = clock.millis() + retention.keep().toMillis();
           String sql = "UPDATE %s SET claim_token = ?, until_ms = ? WHERE event_key = ?";
-          while (update(connection, sql, HANDLED, until, key) == 0
-              && !insert(connection, key, HANDLED, until)) {
-            // another process has inserted the row in between, so that there is one to update
+          boolean stored = false;
+          for (int race = 0; race < MAX_RACES && !stored; race++) {
+            stored =
+                update(connection, sql, HANDLED, until, key) > 0
+                    || insert(connection, key, HANDLED, until);
           }
-          return key;
+          return stored; // or stored before, and the driver counts changed rows only
         });
   }
 
@@ -237,36 +234,12 @@ public final class JdbcEventStore implements EventStore {
     return e.getSQLState() != null && e.getSQLState().startsWith(sqlStateClass);
   }
 
-  private record Row(String token, long until) {
-    boolean isHandled() {
-      return token.equals(HANDLED);
-    }
-  }
-
-  private @Nullable Row find(Connection connection, String key) throws SQLException {
-    String sql = "SELECT claim_token, until_ms FROM %s WHERE event_key = ?";
-    try (PreparedStatement select = prepare(connection, sql, key);
-        ResultSet rows = select.executeQuery()) {
-      return rows.next() ? new Row(rows.getString(1), rows.getLong(2)) : null;
-    }
-  }
-
-  private boolean takeOver(Connection connection, String key, Row row, String token, long now)
-      throws SQLException {
-    String sql =
-        "UPDATE %s SET claim_token = ?, until_ms = ?"
-            + " WHERE event_key = ? AND claim_token = ? AND until_ms = ?";
-    long until = now + retention.lease().toMillis();
-    return update(connection, sql, token, until, key, row.token, row.until) == 1;
-  }
-
-  /** False if the key is there. PostgreSQL would write each such case into its log as an error. */
+  /** Returns false if the key exists. */
   private boolean insert(Connection connection, String key, String token, long until)
       throws SQLException {
     String sql = "INSERT INTO %s (event_key, claim_token, until_ms) VALUES (?, ?, ?)";
-    String product = connection.getMetaData().getDatabaseProductName();
-    if (product.equals("PostgreSQL")) {
-      sql += " ON CONFLICT DO NOTHING";
+    if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+      sql += " ON CONFLICT DO NOTHING"; // PostgreSQL logs a violated key as an error
     }
     try {
       return update(connection, sql, key, token, until) == 1;
@@ -278,8 +251,7 @@ public final class JdbcEventStore implements EventStore {
     }
   }
 
-  private void purge(Connection connection) throws SQLException {
-    long now = clock.millis();
+  private void purge(Connection connection, long now) throws SQLException {
     long next = nextPurge.get();
     if (now >= next && nextPurge.compareAndSet(next, now + PURGE_INTERVAL_MILLIS)) {
       update(connection, "DELETE FROM %s WHERE until_ms <= ?", now);

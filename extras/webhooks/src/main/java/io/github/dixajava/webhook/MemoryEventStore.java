@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
-/**
- * Remembers events in memory. Several processes need a {@link JdbcEventStore}. Thread-safe.
- */
+/** Remembers events in memory. Several processes need a {@link JdbcEventStore}. Thread-safe. */
 public final class MemoryEventStore implements EventStore {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, Pending> pending = new HashMap<>();

@@ -23,7 +23,9 @@ public enum RejectionReason {
   /** There is no signature. */
   SIGNATURE_MISSING("signature missing"),
 
-  /** The signature header cannot be read: no timestamp, two of them, or no well-formed signature. */
+  /**
+   * The signature header cannot be read: no timestamp, two of them, or no well-formed signature.
+   */
   SIGNATURE_MALFORMED("signature malformed"),
 
   /** All signatures are of versions that this release does not know. */

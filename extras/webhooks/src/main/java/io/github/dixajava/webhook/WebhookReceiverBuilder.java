@@ -146,7 +146,7 @@ public final class WebhookReceiverBuilder {
    */
   public WebhookReceiverBuilder on(WebhookEvent name, WebhookHandler<? super DixaEvent> handler) {
     Objects.requireNonNull(handler, "handler");
-    return register(name, event -> name.equals(event.type()), handler::handle);
+    return register(name, event -> name.equals(event.type()), event -> handler.handle(event));
   }
 
   private WebhookReceiverBuilder register(
@@ -176,7 +176,8 @@ public final class WebhookReceiverBuilder {
                 Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> List.copyOf(e.getValue())));
     List<Registration> all = new ArrayList<>(registrations);
     if (otherwise != null) {
-      all.add(new Registration(DixaEvent.class, event -> true, otherwise::handle));
+      WebhookHandler<? super DixaEvent> last = otherwise;
+      all.add(new Registration(DixaEvent.class, event -> true, event -> last.handle(event)));
     }
     return new WebhookReceiver(
         new WebhookVerifier(

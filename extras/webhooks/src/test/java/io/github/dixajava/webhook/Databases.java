@@ -54,11 +54,15 @@ final class Databases {
     }
   }
 
-  static DataSource at(String url) {
+  static DataSource mariadb(String parameter) {
+    return at(url("DIXA_TEST_MARIADB") + "&" + parameter);
+  }
+
+  private static DataSource at(String url) {
     return Connections.from(() -> DriverManager.getConnection(url));
   }
 
-  static String url(String variable) {
+  private static String url(String variable) {
     String url = System.getenv(variable);
     if (url == null) {
       throw new AssertionError(variable + " is not set: .ci/databases run -- mvn ... sets it");
