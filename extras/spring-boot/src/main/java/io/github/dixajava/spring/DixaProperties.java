@@ -3,8 +3,7 @@ package io.github.dixajava.spring;
 import io.github.dixajava.options.Retries;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -77,22 +76,49 @@ public record DixaProperties(
   /**
    * How deliveries of webhooks are verified.
    *
-   * @param secrets secret keys of subscriptions that have none of their own here
-   * @param subscriptions secret keys of certain subscriptions, by their ids
-   * @param username user name of a Basic authorization that is asked for in addition
+   * @param secrets secret keys of all subscriptions that have none in subscriptions
+   * @param subscriptions secret keys of certain subscriptions
+   * @param username user name of a Basic authorization that is required in addition
    * @param password password of the Basic authorization
-   * @param token token authorization that is asked for in addition
-   * @param tolerance how far the time of a signature may be off; unset, any distance
+   * @param token token authorization that is required in addition
+   * @param tolerance how far the timestamp of a signature may be from now; any distance unless set
    * @param maxBodySize largest body that is accepted
    */
   public record Webhook(
       @DefaultValue List<String> secrets,
-      @DefaultValue Map<UUID, List<String>> subscriptions,
+      @DefaultValue List<Subscription> subscriptions,
       @Nullable String username,
       @Nullable String password,
       @Nullable String token,
       @Nullable Duration tolerance,
       @DefaultValue("10MB") DataSize maxBodySize) {
+    /**
+     * A secret key of one subscription. A subscription can have several, as while one is exchanged.
+     *
+     * @param id id of the subscription, a UUID
+     * @param secret secret key of the subscription
+     */
+    public record Subscription(String id, String secret) {
+      private static final Pattern UUID_FORM =
+          Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+      /** Refuses half a pair, without showing a value that may be a secret. */
+      public Subscription {
+        if (id == null || !UUID_FORM.matcher(id).matches()) {
+          throw new IllegalArgumentException("id must be set to the UUID of a subscription");
+        }
+        if (secret == null) {
+          throw new IllegalArgumentException("secret must be set for the subscription " + id);
+        }
+      }
+
+      /** Without the secret. */
+      @Override
+      public String toString() {
+        return "Subscription[id=" + id + "]";
+      }
+    }
+
     /** Without the secrets. */
     @Override
     public String toString() {

@@ -6,19 +6,23 @@ import io.github.dixajava.webhook.EventStore;
 import io.github.dixajava.webhook.WebhookReceiver;
 import io.github.dixajava.webhook.WebhookReceiverBuilder;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.util.unit.DataSize;
 
 /**
- * A {@link WebhookReceiver}, if the program has a {@link WebhookCustomizer} with handlers and no
- * receiver of its own. A bean of type {@link EventStore} is used.
+ * Configures a {@link WebhookReceiver} if the application has a {@link WebhookCustomizer} with
+ * handlers and no other receiver. The receiver uses a bean of type {@link EventStore} if there is
+ * one.
  */
 @AutoConfiguration
+@ConditionalOnClass(WebhookReceiver.class)
 @EnableConfigurationProperties(DixaProperties.class)
 public class DixaWebhookAutoConfiguration {
   /** Called by Spring. */
@@ -37,7 +41,7 @@ public class DixaWebhookAutoConfiguration {
     webhook.secrets().forEach(builder::secret);
     webhook
         .subscriptions()
-        .forEach((id, secrets) -> secrets.forEach(secret -> builder.secret(id, secret)));
+        .forEach(pair -> builder.secret(UUID.fromString(pair.id()), pair.secret()));
     if (webhook.username() != null) {
       builder.basicAuthorization(
           webhook.username(), Objects.requireNonNullElse(webhook.password(), ""));

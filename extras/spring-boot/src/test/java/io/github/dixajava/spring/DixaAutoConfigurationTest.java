@@ -12,6 +12,7 @@ import io.github.dixajava.options.Retries;
 import io.github.dixajava.webhook.EventStore;
 import io.github.dixajava.webhook.MemoryEventStore;
 import io.github.dixajava.webhook.WebhookReceiver;
+import io.github.dixajava.webhook.WebhookSecret;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -19,7 +20,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class DixaAutoConfigurationTest {
   private final ApplicationContextRunner program =
@@ -277,6 +282,15 @@ class DixaAutoConfigurationTest {
   }
 
   @Test
+  void webhooksAreNotNeeded() {
+    configured()
+        .withClassLoader(new FilteredClassLoader("io.github.dixajava.webhook"))
+        .run(context -> call(context));
+
+    assertThat(authorizations).hasSize(1);
+  }
+
+  @Test
   void jacksonIsNotNeeded() {
     configured()
         .withClassLoader(
@@ -354,7 +368,8 @@ class DixaAutoConfigurationTest {
     program
         .withPropertyValues(
             "dixa.webhook.secrets=c0ffee",
-            "dixa.webhook.subscriptions.0c6f37a4-5c8e-4a9e-8f6e-2d1f3a7b9c10=beef,cafe",
+            "dixa.webhook.subscriptions[0].id=0c6f37a4-5c8e-4a9e-8f6e-2d1f3a7b9c10",
+            "dixa.webhook.subscriptions[0].secret=beef",
             "dixa.webhook.tolerance=5m",
             "dixa.webhook.max-body-size=1KB")
         .withBean(EventStore.class, MemoryEventStore::new)
@@ -366,6 +381,40 @@ class DixaAutoConfigurationTest {
               assertThat(receiver.receive(name -> null, new byte[1024]).status()).isEqualTo(401);
             });
     assertThat(seen).isNotEmpty();
+  }
+
+  @Test
+  void environmentVariablesSetTheSecretsOfSubscriptions() {
+    String id = "0c6f37a4-5c8e-4a9e-8f6e-2d1f3a7b9c10";
+    Map<String, Object> variables =
+        Map.of(
+            "DIXA_WEBHOOK_SUBSCRIPTIONS_0_ID", id,
+            "DIXA_WEBHOOK_SUBSCRIPTIONS_0_SECRET", "beef",
+            "DIXA_WEBHOOK_SUBSCRIPTIONS_1_ID", id.toUpperCase(Locale.ROOT),
+            "DIXA_WEBHOOK_SUBSCRIPTIONS_1_SECRET", "cafe");
+    byte[] body = "{}".getBytes(UTF_8);
+    program
+        .withInitializer(
+            context ->
+                context
+                    .getEnvironment()
+                    .getPropertySources()
+                    .addFirst(
+                        new SystemEnvironmentPropertySource("test-systemEnvironment", variables)))
+        .withBean(WebhookCustomizer.class, () -> builder -> {})
+        .run(
+            context -> {
+              WebhookReceiver receiver = context.getBean(WebhookReceiver.class);
+              for (String secret : List.of("beef", "cafe", "f00d")) {
+                Map<String, List<String>> headers =
+                    Map.of(
+                        "X-DIXA-SUBSCRIPTION-ID", List.of(id),
+                        "X-DIXA-SIGNATURE",
+                            List.of(WebhookSecret.of(secret).sign(Instant.now(), body)));
+                assertThat(receiver.receive(headers, body).status())
+                    .isEqualTo(secret.equals("f00d") ? 401 : 200);
+              }
+            });
   }
 
   @Test
@@ -394,7 +443,8 @@ class DixaAutoConfigurationTest {
       strings = {
         "dixa.api-token=s3cret s3cret",
         "dixa.webhook.secrets=s3cret",
-        "dixa.webhook.subscriptions.none=s3cret",
+        "dixa.webhook.subscriptions[0].id=s3cret",
+        "dixa.webhook.subscriptions[0].secret=s3cret",
         "dixa.webhook.username=s3cret:",
       })
   void noFailureShowsASecret(String property) {
