@@ -75,7 +75,7 @@ class DocumentsTest {
     assertThat(document.blocks())
         .hasSize(fences / 2)
         .extracting(Block::language)
-        .isSubsetOf("java", "xml", "properties", "");
+        .isSubsetOf("java", "mermaid", "xml", "properties", "");
   }
 
   @ParameterizedTest

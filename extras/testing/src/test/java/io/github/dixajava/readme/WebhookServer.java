@@ -9,12 +9,17 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 
 final class WebhookServer {
-  static HttpServer start(InetSocketAddress address, String secretKey) throws IOException {
+  public static void main(String[] arguments) throws IOException {
+    start(new InetSocketAddress(8080), System.getenv("DIXA_WEBHOOK_SECRET"));
+  }
+
+  /** The secret is the {@code secretKey} of the subscription. */
+  static HttpServer start(InetSocketAddress address, String secret) throws IOException {
     WebhookReceiver receiver =
         WebhookReceiver.builder()
-            .secret(secretKey) // of the subscription
+            .secret(secret)
             .on(ConversationClosed.class, event -> System.out.println(event.conversation()))
-            .otherwise(event -> System.out.println("something else: " + event))
+            .otherwise(event -> System.out.println("another event: " + event))
             .build();
 
     HttpServer server = HttpServer.create(address, 0);

@@ -56,7 +56,7 @@ class WebhooksTest extends Samples {
   @Test
   void changesASecretWithoutAGap() {
     WebhookReceiver receiver =
-        WebhookReceivers.of(UUID.randomUUID(), oldSecretKey, secretKey, password);
+        StrictWebhooks.receiver(UUID.randomUUID(), oldSecretKey, secretKey, password);
 
     WebhookOutcome outcome = receiver.receive(name -> null, body);
     assertThat(outcome.status()).isEqualTo(401);
@@ -66,7 +66,7 @@ class WebhooksTest extends Samples {
   void sharesAStoreOfEvents() {
     JdbcDataSource h2 = new JdbcDataSource();
     h2.setURL("jdbc:h2:mem:readme;DB_CLOSE_DELAY=-1");
-    WebhookReceiver receiver = WebhookReceivers.of(secretKey, h2);
+    WebhookReceiver receiver = SharedWebhooks.receiver(secretKey, h2);
 
     for (int i = 0; i < 2; i++) {
       receiver.receive(name -> name.equals("X-DIXA-SIGNATURE") ? signature : null, body);
