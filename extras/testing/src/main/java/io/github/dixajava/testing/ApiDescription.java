@@ -1,6 +1,8 @@
 package io.github.dixajava.testing;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,40 +14,42 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The corrected description of the API, which the build puts beside this class. */
+/** The corrected description of an API, which the build puts beside this class. */
 final class ApiDescription {
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
-  private static final int DISTANT = 1_000;
+  private static final int NEAREST = 3;
 
-  private final JsonNode root;
+  private final JsonObject root;
   private final List<ApiOperation> operations = new ArrayList<>();
 
-  ApiDescription(JsonNode root) {
+  ApiDescription(JsonObject root) {
     this.root = root;
-    root.path("paths")
-        .properties()
+    Json.object(root, "paths")
+        .entrySet()
         .forEach(
             path ->
-                path.getValue().properties().stream()
+                path.getValue().getAsJsonObject().entrySet().stream()
                     .filter(entry -> METHODS.contains(entry.getKey()))
-                    .forEach(
+                    .map(
                         entry ->
-                            operations.add(
-                                new ApiOperation(
-                                    entry.getKey(), path.getKey(), entry.getValue()))));
+                            new ApiOperation(
+                                entry.getKey(), path.getKey(), entry.getValue().getAsJsonObject()))
+                    .forEach(operations::add));
   }
 
   private static final class Loaded {
     static final ApiDescription INSTANCE = load();
   }
 
+  /** That of the main API. */
   static ApiDescription loaded() {
     return Loaded.INSTANCE;
   }
 
   private static ApiDescription load() {
     try (InputStream in = ApiDescription.class.getResourceAsStream("description.json")) {
-      return new ApiDescription(Json.MAPPER.readTree(Objects.requireNonNull(in)));
+      String json = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
+      return new ApiDescription(Json.parse(json).getAsJsonObject());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,53 +59,59 @@ final class ApiDescription {
     return operations;
   }
 
-  JsonNode components() {
-    return root.path("components");
+  /** What a schema refers to, if it does nothing else; else the schema itself. */
+  JsonObject resolved(JsonObject schema) {
+    String reference = Json.find(schema, "$ref");
+    if (reference == null) {
+      return schema;
+    }
+    String name = reference.substring(reference.lastIndexOf('/') + 1);
+    return resolved(Json.object(root, "components", "schemas", name));
   }
 
-  JsonNode schema(String key) {
-    return root.at("/components/schemas").path(key);
+  JsonObject components() {
+    return Json.object(root, "components");
   }
 
-  /**
-   * The operation for a path without version; the one with the fewest parameters if several fit.
-   */
-  @Nullable ApiOperation find(String method, List<String> segments) {
+  /** The operation for a path without version; that with the fewest parameters if several match. */
+  @Nullable ApiOperation find(String method, List<String> path) {
     return operations.stream()
-        .filter(o -> o.method().equals(method) && distance(o, segments) == 0)
-        .min(Comparator.comparing(ApiOperation::key, Comparator.comparing(ApiDescription::braces)))
+        .filter(operation -> operation.matches(method, path))
+        .min(Comparator.comparingLong(ApiOperation::parameterCount))
         .orElse(null);
   }
 
-  /** The three operations that look most like a request, the likeliest first. */
-  List<ApiOperation> nearest(String method, List<String> segments) {
+  ApiOperation withKey(String key) {
+    return operations.stream()
+        .filter(operation -> operation.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the description has no " + key));
+  }
+
+  /** The operations that look most like a request, the likeliest first. */
+  List<ApiOperation> nearest(String method, List<String> path) {
     return operations.stream()
         .sorted(
             Comparator.comparingInt(
-                o -> 2 * distance(o, segments) + (o.method().equals(method) ? 0 : 1)))
-        .limit(3)
+                o -> 2 * distance(o, path) + (o.method().equals(method) ? 0 : 1)))
+        .limit(NEAREST)
         .toList();
   }
 
-  private static long braces(String key) {
-    return key.chars().filter(c -> c == '{').count();
-  }
-
-  /** How many letters differ, segment by segment; a parameter stands for any text. */
-  private static int distance(ApiOperation operation, List<String> segments) {
+  /** How many letters differ, segment by segment; a parameter stands for any string. */
+  private static int distance(ApiOperation operation, List<String> path) {
     List<String> template = operation.segments();
-    int distance = Math.abs(template.size() - segments.size()) * DISTANT / 100;
-    for (int i = 0; i < Math.min(template.size(), segments.size()); i++) {
-      distance +=
-          template.get(i).startsWith("{")
-              ? (segments.get(i).isEmpty() ? 1 : 0)
-              : letters(template.get(i), segments.get(i).toLowerCase(Locale.ROOT), segments.get(i));
+    int distance = 10 * Math.abs(template.size() - path.size());
+    for (int i = 0; i < Math.min(template.size(), path.size()); i++) {
+      String expected = template.get(i);
+      String actual = path.get(i);
+      if (ApiOperation.isParameter(expected)) {
+        distance += actual.isEmpty() ? 1 : 0;
+      } else if (!expected.equals(actual)) {
+        distance += 1 + levenshtein(expected, actual.toLowerCase(Locale.ROOT));
+      }
     }
     return distance;
-  }
-
-  private static int letters(String expected, String lowered, String actual) {
-    return expected.equals(actual) ? 0 : 1 + levenshtein(expected, lowered);
   }
 
   private static int levenshtein(String a, String b) {

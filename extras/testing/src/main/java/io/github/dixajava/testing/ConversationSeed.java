@@ -1,6 +1,6 @@
 package io.github.dixajava.testing;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonObject;
 import io.github.dixajava.model.ConversationChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,129 +9,118 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a conversation that a test prepares is to be. What is left out is made up: an e-mail
- * conversation in state open, of an end user of its own, without messages. What is told happens in
- * the order in which it is told, and stands in the activity log afterwards; webhooks hear of none
- * of it. Not safe for use by several threads.
+ * A conversation that a test prepares: by default an e-mail conversation in state open, of an end
+ * user who is made for it, without messages. What is added happens in the order of the calls and is
+ * in the activity log afterwards; no webhooks are sent for it. Not safe for use by several threads.
  */
 public final class ConversationSeed {
   /** What the seed can make happen. */
   record Stage(
-      World world,
-      FakeConversations conversations,
-      FakeMessages messages,
-      Notes notes,
-      FakeTags tags) {}
+      FakeState state, FakeConversations conversations, FakeMessages messages, FakeTags tags) {}
 
-  private final List<BiConsumer<Stage, FakeConversation>> story = new ArrayList<>();
-  private final ObjectNode details = Json.object();
+  private final List<BiConsumer<Stage, FakeConversation>> steps = new ArrayList<>();
+  private final JsonObject details = new JsonObject();
   private String channel = "Email";
   private String direction = "Inbound";
   private @Nullable UUID requester;
 
   ConversationSeed() {}
 
-  /** The channel; e-mail if it is not told. */
+  /** Sets the channel; the default is e-mail. */
   public ConversationSeed channel(ConversationChannel channel) {
     this.channel = channel.value();
     return this;
   }
 
-  /** The subject. */
+  /** Sets the subject. */
   public ConversationSeed subject(String subject) {
-    details.put("subject", subject);
+    details.addProperty("subject", subject);
     return this;
   }
 
-  /** The end user who asks, by id. */
+  /** Sets the end user who asks, by id. */
   public ConversationSeed requester(UUID endUser) {
     requester = endUser;
     return this;
   }
 
-  /** An agent has begun it. */
+  /** Lets it begin with the team instead of the end user. */
   public ConversationSeed outbound() {
     direction = "Outbound";
     return this;
   }
 
-  /** The end user writes. */
+  /** Adds a message of the end user. */
   public ConversationSeed message(String text) {
-    return then((stage, conversation) -> stage.messages().add(conversation, text(text, "Inbound")));
-  }
-
-  /** An agent, by id, writes. */
-  public ConversationSeed reply(UUID agent, String text) {
     return then(
-        (stage, conversation) ->
-            stage
-                .messages()
-                .add(conversation, text(text, "Outbound").put("agentId", agent.toString())));
+        (stage, conversation) -> stage.messages().add(conversation, message(text, "Inbound")));
   }
 
-  /** An agent, by id, leaves an internal note. */
+  /** Adds a message of an agent, by id. */
+  public ConversationSeed reply(UUID agent, String text) {
+    JsonObject message = Json.set(message(text, "Outbound"), "agentId", agent);
+    return then((stage, conversation) -> stage.messages().add(conversation, message));
+  }
+
+  /** Adds an internal note of an agent, by id. */
   public ConversationSeed note(UUID agent, String text) {
-    ObjectNode note = Json.object().put("message", text).put("agentId", agent.toString());
-    return then((stage, conversation) -> stage.notes().add(conversation, note));
+    JsonObject note = Json.of("message", text, "agentId", agent);
+    return then((stage, conversation) -> stage.messages().addNote(conversation, note));
   }
 
-  /** It gets a tag with this name, which is created if there is none. */
+  /** Adds a tag by its name; it is created if there is none. */
   public ConversationSeed tag(String name) {
     return then(
         (stage, conversation) ->
-            stage.tags().put(conversation, stage.tags().create(Json.object().put("name", name))));
+            stage.tags().tag(conversation, stage.tags().create(Json.of("name", name))));
   }
 
-  /** It comes into a queue, by id. */
+  /** Transfers it to a queue, by id. */
   public ConversationSeed queue(UUID queue) {
     return then(
         (stage, conversation) ->
             stage
                 .conversations()
-                .transfer(conversation, stage.world().queues.mentioned(queue.toString()), null));
+                .transfer(conversation, stage.state().queues.inBody(queue.toString()), null));
   }
 
-  /** An agent, by id, takes it. */
+  /** Assigns it to an agent, by id. */
   public ConversationSeed claimedBy(UUID agent) {
     return then(
         (stage, conversation) ->
-            stage
-                .conversations()
-                .claim(conversation, stage.world().acting(agent.toString()).path("id").asText()));
+            stage.conversations().claim(conversation, stage.state().acting(agent.toString())));
   }
 
-  /** It is closed. */
+  /** Closes it. */
   public ConversationSeed closed() {
     return then((stage, conversation) -> stage.conversations().close(conversation, null));
   }
 
-  private ConversationSeed then(BiConsumer<Stage, FakeConversation> happening) {
-    story.add(happening);
+  private ConversationSeed then(BiConsumer<Stage, FakeConversation> step) {
+    steps.add(step);
     return this;
   }
 
-  private static ObjectNode text(String text, String tag) {
-    ObjectNode message = Json.object();
-    message.putObject("content").put("value", text).put("_type", "Text");
-    return message.put("_type", tag);
-  }
-
-  /** Makes it happen; the end user has to be there. */
-  FakeConversation plant(Stage stage, String madeUpRequester) {
-    FakeConversation conversation =
-        stage
-            .conversations()
-            .create(
-                ConversationKind.of(channel),
-                requester == null ? madeUpRequester : requester.toString(),
-                direction,
-                details);
-    stage.conversations().created(conversation, null);
-    story.forEach(happening -> happening.accept(stage, conversation));
-    return conversation;
+  private static JsonObject message(String text, String type) {
+    return Json.of("content", Json.of("value", text, "_type", "Text"), "_type", type);
   }
 
   boolean hasRequester() {
     return requester != null;
+  }
+
+  /** Makes it happen; the end user has to be there. */
+  FakeConversation plant(Stage stage, String madeRequester) {
+    FakeConversation conversation =
+        stage
+            .conversations()
+            .create(
+                FakeConversation.Kind.of(channel),
+                requester == null ? madeRequester : requester.toString(),
+                direction,
+                details);
+    stage.conversations().created(conversation, null);
+    steps.forEach(step -> step.accept(stage, conversation));
+    return conversation;
   }
 }

@@ -7,14 +7,14 @@ import io.github.dixajava.model.EndUser;
 import io.github.dixajava.model.QueueDefinition;
 import io.github.dixajava.model.Tag;
 import io.github.dixajava.model.WebhookSubscription;
-import io.github.dixajava.options.RateLimit;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * An imitation of Dixa on the loopback interface, for tests of what uses the client:
+ * A fake server for Dixa's API on the loopback interface, for tests of code that uses the client:
  *
  * <pre>{@code
  * class RefundsTest {
@@ -33,22 +33,35 @@ import java.util.function.Consumer;
  * }</pre>
  *
  * <p>It serves every operation of the description. End users, agents, conversations, tags, queues,
- * articles, webhook subscriptions and the activity log are its state: there are none at first,
- * tests prepare them with the methods below, and calls change them. Everything else is answered by
+ * articles, webhook subscriptions and the activity log are its state, which is empty at first:
+ * tests prepare it with the methods below, and calls change it. All other operations respond with
  * the examples of the description.
  *
- * <p>Each request is checked against the description and refused as Dixa refuses; {@link
- * #refused()} tells which were, and why. {@link #faults()} breaks calls, {@link #pages()} makes
- * listings awkward, {@link #webhooks()} tells what was sent to subscribers.
+ * <p>Each request is checked against the description and refused as Dixa refuses it; {@link
+ * #refused()} lists those requests with the reasons. {@link #faults()} breaks calls, {@link
+ * #pages()} makes listings awkward, {@link #webhooks()} lists what was sent to subscribers.
  *
- * <p>Where JUnit Jupiter is there it is an extension. In a static field it serves all tests of a
- * class and is reset before each; in another field it serves one test. Everywhere else {@link
- * #close()} ends it, and {@link #reset()} lies between tests. Safe for use by several threads.
+ * <p>Where JUnit Jupiter 5.12 or newer is present, the fake is an extension:
+ *
+ * <ul>
+ *   <li>In a static field it serves all tests of a class and is reset before each of them.
+ *   <li>In an instance field it serves one test.
+ *   <li>If the tests of a class run concurrently, each of them has a server of its own, also with a
+ *       static field: all methods, {@link #baseUrl()} included, concern the server of the test that
+ *       runs on the calling thread or has started it. An application that outlives a test, such as
+ *       a Spring context, knows only one base URL: annotate its test class with
+ *       {@code @Execution(SAME_THREAD)}.
+ * </ul>
+ *
+ * <p>Elsewhere {@link #close()} stops it, and {@link #reset()} belongs between tests. Safe for use
+ * by several threads.
  */
 public class DixaFake implements AutoCloseable {
-
-  /** The only token that it accepts, with or without {@code Bearer} before it. */
+  /** The only token that the fake accepts, with or without {@code Bearer} before it. */
   public static final String TOKEN = "token-of-the-dixa-fake";
+
+  /** The secret of the subscriptions that {@link #webhook(String, String...)} creates. */
+  public static final String WEBHOOK_SECRET = "5ec2e70f7e57ab1e5ec2e70f7e57ab1e";
 
   private final FakeServer server;
 
@@ -56,71 +69,92 @@ public class DixaFake implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts one at a free port. */
+  /** Starts a fake at a free port. */
   public static DixaFake create() {
     return builder().build();
   }
 
-  /** A builder for one that differs from the usual. */
+  /** Creates a builder for a fake with other settings. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Its base URL, without a slash at the end. */
+  FakeServer server() {
+    return server;
+  }
+
+  /** The base URL, without a slash at the end. */
   public String baseUrl() {
-    return server.baseUrl();
+    return server().baseUrl();
   }
 
   /**
-   * A client for it, without a rate limit so that tests do not wait; it is closed with the fake.
+   * A client for the fake, without a rate limit so that tests do not wait; it is closed with the
+   * fake.
    */
   public DixaClient client() {
-    return server.client();
+    return server().client();
   }
 
-  /** A builder with base URL and token set and the rate limit off, for a client of one's own. */
+  /** A builder for another client, with base URL and token set and the rate limit off. */
   public DixaClientBuilder clientBuilder() {
-    return DixaClient.builder().apiToken(TOKEN).baseUrl(baseUrl()).rateLimit(RateLimit.off());
+    return server().clientBuilder();
   }
 
   /** Adds an end user; the builder has an id, a name and an address already. */
   public EndUser endUser(Consumer<EndUser.Builder> changes) {
-    return server.state().endUser(changes);
+    return server().seeds().endUser(changes);
   }
 
   /** Adds an agent; the builder has an id, a name and an address already. */
   public Agent agent(Consumer<Agent.Builder> changes) {
-    return server.state().agent(changes);
+    return server().seeds().agent(changes);
   }
 
-  /** Adds a tag, or answers the one that has the name. */
+  /** Adds a tag, or returns the one that has the name. */
   public Tag tag(String name) {
-    return server.state().tag(name);
+    return server().seeds().tag(name);
   }
 
   /** Adds a queue; the builder has an id and a name already. */
   public QueueDefinition queue(Consumer<QueueDefinition.Builder> changes) {
-    return server.state().queue(changes);
+    return server().seeds().queue(changes);
   }
 
   /** Adds agents, by their ids, to a queue. */
   public void queueMembers(UUID queue, UUID... agents) {
-    server.state().queueMembers(queue, agents);
+    server().seeds().queueMembers(queue, agents);
   }
 
-  /** Adds a conversation, and answers its id. */
+  /** Adds a conversation, and returns its id. */
   public long conversation(Consumer<ConversationSeed> changes) {
-    return server.state().conversation(changes);
+    return server().seeds().conversation(changes);
   }
 
-  /** Adds a published article of the knowledge base in English, and answers its id. */
+  /** Adds a published article of the knowledge base in English, and returns its id. */
   public UUID article(String title, String html) {
-    return server.state().article(title, html);
+    return server().seeds().article(title, html);
   }
 
-  /** Subscribes a URL to events, under a name and secret of the fake's own. */
+  /**
+   * Subscribes a URL to events, with {@link #WEBHOOK_SECRET} as the secret.
+   *
+   * @param events names such as {@code ConversationClosed}
+   * @throws IllegalArgumentException if there is no such event
+   */
   public WebhookSubscription webhook(String url, String... events) {
-    return server.state().webhook(url, events);
+    return webhook(url, WEBHOOK_SECRET, List.of(events));
+  }
+
+  /**
+   * Subscribes a URL to events.
+   *
+   * @param secret pairs of hexadecimal digits, with which deliveries are signed
+   * @param events names such as {@code ConversationClosed}
+   * @throws IllegalArgumentException if there is no such event, or if the secret is not hexadecimal
+   */
+  public WebhookSubscription webhook(String url, String secret, List<String> events) {
+    return server().seeds().webhook(url, secret, events);
   }
 
   /**
@@ -130,12 +164,23 @@ public class DixaFake implements AutoCloseable {
    * @param entries how many entries are added
    */
   public void activityLog(int entries) {
-    server.state().activityLog(entries);
+    server().seeds().activityLog(entries);
+  }
+
+  /**
+   * Adds one entry to the activity log, in a conversation that is made for it; for entries that
+   * come late, or from the future.
+   *
+   * @param time the timestamp of the entry, to the millisecond
+   * @return its id
+   */
+  public String activityLogEntry(Instant time) {
+    return server().seeds().activityLogEntry(time);
   }
 
   /** What goes wrong, in all operations. */
   public Faults faults() {
-    return server.faults();
+    return server().faults();
   }
 
   /**
@@ -146,74 +191,78 @@ public class DixaFake implements AutoCloseable {
    * @throws IllegalArgumentException if there is none; the message names the nearest
    */
   public Faults faults(String operation) {
-    return server.faults(operation);
+    return server().faults(operation);
   }
 
   /**
-   * Answers an operation with this JSON from now on, whatever the state says. Requests are checked
-   * all the same.
+   * Responds to an operation with this JSON from now on, whatever the state says. Requests are
+   * checked all the same.
    *
    * @param operation as for {@link #faults(String)}
    */
   public void answer(String operation, int status, String json) {
-    server.answer(operation, status, json);
+    server().override(operation, status, json);
   }
 
   /**
-   * Answers an operation that the description lacks with this JSON from now on. Only the token is
-   * checked.
+   * Responds to an operation that the description lacks with this JSON from now on. Only the token
+   * is checked.
    *
    * @param operation method and path without version, as they will be called, such as {@code GET
    *     /agents/17/skills}
    */
   public void answerUndescribed(String operation, int status, String json) {
-    server.answerUndescribed(operation, status, json);
+    server().overrideUndescribed(operation, status, json);
   }
 
   /** How listings are cut into pages. */
   public FakePages pages() {
-    return server.pages();
+    return server().pages();
   }
 
   /** The webhooks that were sent for what happened. */
   public WebhookDeliveries webhooks() {
-    return server.webhooks();
+    return server().webhooks();
   }
 
-  /** From now on requests beyond 10 a second with a burst of 4, or 864,000 a day, get a 429. */
+  /**
+   * Refuses requests above 10 a second with a burst of 4, or 864,000 a day, with 429 from now on.
+   */
   public void enforceRateLimit() {
     enforceRateLimit(Clock.systemUTC());
   }
 
   /** Like {@link #enforceRateLimit()}, by the time of this clock. */
   public void enforceRateLimit(Clock clock) {
-    server.meter().enforce(clock);
+    server().meter().enforce(clock);
   }
 
-  /** The most requests that came within one second, refused ones included. */
+  /** The most requests that came within one second, refused and broken ones included. */
   public int highestRate() {
-    return server.meter().highest();
+    return server().meter().highest();
   }
 
   /** All requests since the last reset, in the order in which they came. */
   public List<ReceivedRequest> requests() {
-    return server.requests();
+    return server().requests();
   }
 
-  /** The requests that were refused, with the reasons. What {@link #faults()} did is none of it. */
+  /**
+   * The requests that were refused, with the reasons. Those that {@link #faults()} broke are not.
+   */
   public List<ReceivedRequest> refused() {
     return requests().stream().filter(request -> !request.refusals().isEmpty()).toList();
   }
 
   /** Forgets state, requests, faults and settings; what the builder was told stays. */
   public void reset() {
-    server.reset();
+    server().reset();
   }
 
-  /** Stops it. Its client is closed, too. */
+  /** Stops the fake, and closes its client. */
   @Override
   public void close() {
-    server.stop();
+    server().stop();
   }
 
   /** Settings of a fake. */
@@ -223,22 +272,22 @@ public class DixaFake implements AutoCloseable {
 
     private Builder() {}
 
-    /** What time it is for what the fake creates. */
+    /** Sets the clock for what the fake creates. The default is the system's. */
     public Builder clock(Clock clock) {
       this.clock = clock;
       return this;
     }
 
     /**
-     * Has no state: every request that keeps to the description is answered by the first example of
-     * the description.
+     * Has no state: the response to every request that keeps to the description is the first
+     * example of the description.
      */
     public Builder examplesOnly() {
       this.examplesOnly = true;
       return this;
     }
 
-    /** Starts it at a free port. */
+    /** Starts the fake at a free port. */
     public DixaFake build() {
       return build(ApiDescription.loaded());
     }
@@ -246,10 +295,10 @@ public class DixaFake implements AutoCloseable {
     DixaFake build(ApiDescription description) {
       FakeServer server = new FakeServer(description, clock, examplesOnly);
       server.start();
-      return isJUnitThere() ? DixaFakeExtension.of(server) : new DixaFake(server);
+      return isJUnitPresent() ? DixaFakeExtension.of(server) : new DixaFake(server);
     }
 
-    private static boolean isJUnitThere() {
+    private static boolean isJUnitPresent() {
       try {
         String extension = "org.junit.jupiter.api.extension.Extension";
         Class.forName(extension, false, DixaFake.class.getClassLoader());

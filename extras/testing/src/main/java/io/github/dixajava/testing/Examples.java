@@ -1,18 +1,18 @@
 package io.github.dixajava.testing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Answers out of the description: an example, or one made up by the schema if there is none. */
+/** Responses out of the description: an example, or one made from the schema if there is none. */
 final class Examples {
-  private static final int DEEP = 12;
+  private static final int MAX_DEPTH = 12;
 
   private final ApiDescription description;
 
@@ -20,152 +20,151 @@ final class Examples {
     this.description = description;
   }
 
-  /** What the operation answers to a request that it can fulfil, whatever the request says. */
-  FakeAnswer answer(ApiOperation operation) {
-    JsonNode media = operation.success().getValue();
-    return new FakeAnswer(
-        operation.success().getKey(),
-        media.isMissingNode()
-            ? null
-            : of(media).findFirst().orElseGet(() -> madeUp(media.path("schema"), 0)).deepCopy());
+  /** The response to any request that the operation can fulfil. */
+  FakeResponse response(ApiOperation operation) {
+    JsonObject media = operation.successMedia();
+    if (media.isEmpty()) {
+      return new FakeResponse(operation.successStatus(), null);
+    }
+    JsonElement json =
+        of(media)
+            .findFirst()
+            .map(JsonElement::deepCopy)
+            .orElseGet(() -> generated(Json.object(media, "schema"), 0));
+    return new FakeResponse(operation.successStatus(), json);
   }
 
   /**
    * The example that suits a request best: with the id that it asks for, or of the entries of all
    * examples those that its query asks for.
    */
-  FakeAnswer answer(Exchange request) {
-    FakeAnswer first = answer(request.operation());
-    if (!(first.body() instanceof ObjectNode body)) {
-      return first;
-    }
-    if (body.path("data") instanceof ObjectNode data && data.path("id").isTextual()) {
-      List<String> path = request.pathParameters();
-      if (request.operation().method().equals("GET") && path.size() == 1) {
-        body.set("data", withId(request.operation(), data, path.get(0)));
+  FakeResponse response(OperationRequest request) {
+    ApiOperation operation = request.operation();
+    FakeResponse first = response(operation);
+    JsonElement data = Json.get(first.json(), "data");
+    if (data instanceof JsonObject object && object.has("id")) {
+      if (operation.method().equals("GET") && operation.parameterCount() == 1) {
+        return withData(first, withId(operation, object, request.path(0)));
       }
-    } else if (body.path("data") instanceof ArrayNode data) {
-      Predicate<JsonNode> asked =
+    } else if (data instanceof JsonArray array && !array.isEmpty()) {
+      Optional<Predicate<JsonElement>> filter =
           request.query().entrySet().stream()
-              .filter(parameter -> data.path(0).has(parameter.getKey()))
-              .<Predicate<JsonNode>>map(
-                  parameter ->
-                      entry -> entry.path(parameter.getKey()).asText().equals(parameter.getValue()))
-              .reduce(Predicate::and)
-              .orElse(null);
-      if (asked != null) {
-        body.set(
-            "data",
-            Json.array(entries(request.operation().key()).filter(asked).toList()).deepCopy());
+              .filter(parameter -> Json.has(array.get(0), parameter.getKey()))
+              .map(Examples::hasValue)
+              .reduce(Predicate::and);
+      if (filter.isPresent()) {
+        return withData(first, Json.array(entries(operation.key()).filter(filter.get()).toList()));
       }
     }
     return first;
   }
 
-  private ObjectNode withId(ApiOperation operation, ObjectNode first, String id) {
+  private static FakeResponse withData(FakeResponse copy, JsonElement data) {
+    Json.object(copy.json()).add("data", data);
+    return copy;
+  }
+
+  private static Predicate<JsonElement> hasValue(Map.Entry<String, String> parameter) {
+    return entry -> Json.text(entry, parameter.getKey()).equals(parameter.getValue());
+  }
+
+  private JsonElement withId(ApiOperation operation, JsonObject first, String id) {
     return entries(operation.key())
-        .filter(entry -> entry.path("id").asText().equals(id))
+        .filter(entry -> Json.text(entry, "id").equals(id))
         .findFirst()
-        .<ObjectNode>map(JsonNode::deepCopy)
-        .orElseGet(() -> first.put("id", id));
+        .orElseGet(() -> Json.set(first, "id", id));
   }
 
-  /** The examples of a request's or an answer's media type. */
-  static Stream<JsonNode> of(JsonNode media) {
-    if (media.has("example")) {
-      return Stream.of(media.get("example"));
-    }
-    return Json.elements(media.path("examples")).stream().map(example -> example.path("value"));
+  /** The examples of the media type of a request or a response. */
+  static Stream<JsonElement> of(JsonObject media) {
+    return media.has("example")
+        ? Stream.of(media.get("example"))
+        : Json.object(media, "examples").entrySet().stream()
+            .map(example -> example.getValue().getAsJsonObject().get("value"));
   }
 
-  /** All examples of what the operation with this key answers, or what is in their data. */
-  Stream<JsonNode> entries(String key) {
-    return description.operations().stream()
-        .filter(operation -> operation.key().equals(key))
-        .flatMap(operation -> of(operation.success().getValue()))
-        .map(example -> example.path("data"))
-        .flatMap(data -> data.isArray() ? Json.elements(data).stream() : Stream.of(data));
+  /** The data of all examples that the operation with this key has for its response. */
+  Stream<JsonElement> entries(String key) {
+    return of(description.withKey(key).successMedia())
+        .flatMap(
+            example ->
+                Json.get(example, "data") instanceof JsonArray array
+                    ? array.asList().stream()
+                    : Stream.ofNullable(Json.get(example, "data")));
   }
 
   /**
-   * What a thing must have that the operation with this key answers, out of the first example.
+   * The required properties of what the operation with this key returns, out of the first example.
    *
-   * @param tag the case, if the thing is a union
+   * @param tag the case, if a union is returned
    */
-  ObjectNode template(String key, String tag) {
-    JsonNode schema = resolved(schemaOf(key));
-    for (JsonNode union : schema.path("oneOf")) {
-      if (union.at("/allOf/1/properties/_type/enum/0").asText().equals(tag)) {
-        schema = resolved(union.at("/allOf/0"));
+  JsonObject template(String key, String tag) {
+    JsonObject media = description.withKey(key).successMedia();
+    JsonObject returned = description.resolved(Json.object(media, "schema"));
+    JsonObject schema = description.resolved(Json.object(returned, "properties", "data"));
+    for (JsonElement each : Json.list(schema, "oneOf")) {
+      List<JsonElement> parts = Json.list(each, "allOf");
+      if (Json.list(parts.get(1), "properties", "_type", "enum").contains(new JsonPrimitive(tag))) {
+        schema = description.resolved(parts.get(0).getAsJsonObject());
       }
     }
-    JsonNode example =
+    JsonObject found = schema;
+    JsonElement example =
         entries(key)
-            .filter(entry -> entry.path("_type").asText(tag).equals(tag))
+            .filter(entry -> !Json.has(entry, "_type") || Json.text(entry, "_type").equals(tag))
             .findFirst()
-            .orElse(madeUp(schema, 0));
-    ObjectNode template = Json.object();
-    schema.path("required").forEach(name -> Json.copy(example.deepCopy(), template, name.asText()));
+            .orElseGet(() -> generated(found, 0));
+    JsonObject template = new JsonObject();
+    Json.list(schema, "required").forEach(name -> Json.copy(example, template, name.getAsString()));
     return template;
   }
 
-  private JsonNode schemaOf(String key) {
-    return description.operations().stream()
-        .filter(operation -> operation.key().equals(key))
-        .map(operation -> resolved(operation.success().getValue().path("schema")))
-        .map(answer -> answer.at("/properties/data"))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("The description has no " + key));
-  }
-
-  private JsonNode resolved(JsonNode schema) {
-    return schema.has("$ref")
-        ? resolved(description.schema(schema.get("$ref").asText().replaceFirst(".*/", "")))
-        : schema;
-  }
-
-  private JsonNode madeUp(JsonNode schema, int depth) {
-    JsonNodeFactory nodes = JsonNodeFactory.instance;
-    if (schema.has("$ref")) {
-      return madeUp(resolved(schema), depth + 1);
-    }
+  private JsonElement generated(JsonObject given, int depth) {
+    JsonObject schema = description.resolved(given);
     if (schema.has("enum")) {
-      return schema.get("enum").get(0);
+      return schema.getAsJsonArray("enum").get(0);
     }
     for (String choice : List.of("oneOf", "anyOf")) {
       if (schema.has(choice)) {
-        return madeUp(schema.get(choice).get(0), depth + 1);
+        return generated(Json.list(schema, choice).get(0).getAsJsonObject(), depth + 1);
       }
     }
     if (schema.has("allOf")) {
-      ObjectNode all = Json.object();
-      schema.get("allOf").forEach(part -> all.setAll((ObjectNode) madeUp(part, depth + 1)));
+      JsonObject all = new JsonObject();
+      for (JsonElement part : Json.list(schema, "allOf")) {
+        Json.patch(generated(part.getAsJsonObject(), depth + 1), all);
+      }
       return all;
     }
-    return switch (schema.path("type").asText("object")) {
-      case "string" -> nodes.textNode(text(schema));
-      case "integer", "number" -> nodes.numberNode(Math.max(1, schema.path("minimum").asLong(1)));
-      case "boolean" -> nodes.booleanNode(true);
+    return switch (Json.text(schema, "type")) {
+      case "string" -> new JsonPrimitive(string(schema));
+      case "integer", "number" -> new JsonPrimitive(Math.max(1, Json.number(schema, "minimum")));
+      case "boolean" -> new JsonPrimitive(true);
       case "array" ->
-          depth > DEEP
-              ? nodes.arrayNode()
-              : nodes.arrayNode().add(madeUp(schema.path("items"), depth + 1));
+          depth > MAX_DEPTH
+              ? new JsonArray()
+              : Json.array(List.of(generated(Json.object(schema, "items"), depth + 1)));
       default -> object(schema, depth);
     };
   }
 
-  private ObjectNode object(JsonNode schema, int depth) {
-    Set<String> required = new TreeSet<>();
-    schema.path("required").forEach(name -> required.add(name.asText()));
-    ObjectNode object = Json.object();
-    schema.path("properties").properties().stream()
-        .filter(property -> depth <= DEEP || required.contains(property.getKey()))
-        .forEach(p -> object.set(p.getKey(), madeUp(p.getValue(), depth + 1)));
+  private JsonObject object(JsonObject schema, int depth) {
+    List<JsonElement> required = Json.list(schema, "required");
+    JsonObject object = new JsonObject();
+    Json.object(schema, "properties").entrySet().stream()
+        .filter(
+            property ->
+                depth <= MAX_DEPTH || required.contains(new JsonPrimitive(property.getKey())))
+        .forEach(
+            property ->
+                object.add(
+                    property.getKey(),
+                    generated(property.getValue().getAsJsonObject(), depth + 1)));
     return object;
   }
 
-  private static String text(JsonNode schema) {
-    if (schema.path("format").asText().equals("uuid")) {
+  private static String string(JsonObject schema) {
+    if (Json.text(schema, "format").equals("uuid")) {
       return "00000000-0000-4000-8000-000000000001";
     }
     return schema.has("pattern") ? "2026-01-01T00:00:00Z" : "text";

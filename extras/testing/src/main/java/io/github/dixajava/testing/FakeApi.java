@@ -1,46 +1,30 @@
 package io.github.dixajava.testing;
 
-import java.util.Map;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Answers requests that have found their operation: from the state, or from the examples. */
-final class FakeApi {
-  private final RequestCheck check;
-  private final Examples examples;
-  private final State state;
-  private final FakePages pages;
-  private final Map<ApiOperation, FakeAnswer> answers;
-  private final boolean examplesOnly;
+/** An API that the fake serves: all requests whose path begins with its prefix. */
+interface FakeApi {
+  /** Method and path template of the operation that a request is for; null if there is none. */
+  @Nullable String operationOf(FakeRequest request);
 
-  FakeApi(
-      RequestCheck check,
-      Examples examples,
-      State state,
-      FakePages pages,
-      Map<ApiOperation, FakeAnswer> answers,
-      boolean examplesOnly) {
-    this.check = check;
-    this.examples = examples;
-    this.state = state;
-    this.pages = pages;
-    this.answers = answers;
-    this.examplesOnly = examplesOnly;
-  }
+  /**
+   * The operation that a test names.
+   *
+   * @param operation method and path; what stands for a parameter does not matter
+   * @throws IllegalArgumentException if there is none
+   */
+  String operationNamed(String operation);
 
-  FakeAnswer answer(Exchange request, String baseUrl) {
-    check.check(request);
-    FakeAnswer told = answers.get(request.operation());
-    if (told != null) {
-      return told;
-    }
-    if (examplesOnly) {
-      return examples.answer(request.operation());
-    }
-    Exchange unfolded = pages.unfolded(request);
-    Function<Exchange, FakeAnswer> route = state.routes().of(request.operation());
-    synchronized (state.world()) {
-      FakeAnswer whole = route == null ? examples.answer(request) : route.apply(unfolded);
-      return pages.cut(unfolded, whole, baseUrl);
-    }
-  }
+  /**
+   * Executes a request.
+   *
+   * @throws Refusal if Dixa would refuse it
+   */
+  FakeResponse respond(FakeRequest request);
+
+  /** Counts the requests to this API, and knows its limits. */
+  RateMeter meter();
+
+  /** Forgets what tests have told it, but not the shared state. */
+  void reset();
 }

@@ -1,44 +1,109 @@
 package io.github.dixajava.testing;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation as it is answered, and what belongs to it. */
+/** A conversation as it is read, and what belongs to it. */
 final class FakeConversation {
-  final long id;
-  final List<ObjectNode> messages = new ArrayList<>();
-  final List<ObjectNode> notes = new ArrayList<>();
-  final List<ObjectNode> ratings = new ArrayList<>();
-  final Set<String> tags = new LinkedHashSet<>();
-  private ObjectNode json;
+  /**
+   * What a conversation and its messages are called, which depends on the channel.
+   *
+   * @param type the case of the union of conversations
+   * @param channel the value of the conversation's channel
+   * @param messages the case of the union of message attributes
+   */
+  record Kind(String type, String channel, String messages) {
+    private static final Kind GENERIC =
+        new Kind("GenericConversation", "Messenger", "GenericAttributes");
 
-  FakeConversation(ObjectNode json) {
-    this.id = json.path("id").asLong();
+    /** By the case of the union of conversations to create. */
+    private static final Map<String, Kind> CREATED =
+        Map.of(
+            "Email", of("Email"),
+            "ContactForm", of("ContactForm"),
+            "Chat", of("WidgetChat"),
+            "Sms", of("Sms"),
+            "Callback", of("Callback"));
+
+    static Kind created(String tag) {
+      return CREATED.getOrDefault(tag, GENERIC);
+    }
+
+    static Kind imported(String channelName) {
+      return channelName.equals("email") ? of("Email") : GENERIC;
+    }
+
+    static Kind of(String channel) {
+      return switch (channel) {
+        case "WidgetChat" -> new Kind("ChatConversation", channel, "ChatAttributes");
+        case "Messenger" -> new Kind("MessengerConversation", channel, "ChatAttributes");
+        case "PstnPhone", "Callback", "Voicemail" ->
+            new Kind("PstnPhoneConversation", channel, "TranscriptAttributes");
+        default -> new Kind(channel + "Conversation", channel, channel + "Attributes");
+      };
+    }
+  }
+
+  final long id;
+  final List<JsonObject> messages = new ArrayList<>();
+  final List<JsonObject> notes = new ArrayList<>();
+  final List<JsonObject> ratings = new ArrayList<>();
+
+  /** The ids of its tags. */
+  final Set<String> tags = new LinkedHashSet<>();
+
+  private JsonObject json;
+
+  FakeConversation(JsonObject json) {
+    this.id = Json.number(json, "id");
     this.json = json;
   }
 
-  ObjectNode json() {
+  JsonObject json() {
     return json;
   }
 
-  void replace(ObjectNode other) {
+  void replace(JsonObject other) {
     json = other;
   }
 
+  /** A copy for a response, with the tag at the end, as Dixa has it. */
+  JsonObject whole() {
+    JsonObject copy = json.deepCopy();
+    JsonElement tag = copy.remove("_type");
+    return Json.set(copy, "_type", tag);
+  }
+
+  /** A copy for a list, which has no custom attributes. */
+  JsonObject brief() {
+    JsonObject copy = whole();
+    copy.remove("customAttributes");
+    return copy;
+  }
+
   String requester() {
-    return json.path("requesterId").asText();
+    return Json.text(json, "requesterId");
   }
 
   String channel() {
-    return json.path("channel").asText();
+    return Json.text(json, "channel");
+  }
+
+  /** The case of the attributes of its messages. */
+  String messageType() {
+    return Json.text(json, "_type").equals(Kind.GENERIC.type())
+        ? Kind.GENERIC.messages()
+        : Kind.of(channel()).messages();
   }
 
   String state() {
-    return json.path("state").asText();
+    return Json.text(json, "state");
   }
 
   boolean isOpen() {
@@ -47,11 +112,11 @@ final class FakeConversation {
 
   /** The agent who has it, null if nobody has. */
   @Nullable String assignee() {
-    return json.at("/assignment/agentId").asText(null);
+    return Json.find(json, "assignment", "agentId");
   }
 
   /** The queue in which it waits, null if in none. */
   @Nullable String queue() {
-    return json.at("/queue/id").asText(null);
+    return Json.find(json, "queue", "id");
   }
 }

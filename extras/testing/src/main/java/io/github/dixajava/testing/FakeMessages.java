@@ -1,138 +1,234 @@
 package io.github.dixajava.testing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** The messages of conversations. */
-final class FakeMessages {
-  private final World world;
-  private final Happenings happenings;
+/** The messages and internal notes of conversations. */
+final class FakeMessages implements FakeOperations {
+  private static final String MESSAGES = "/conversations/{}/messages";
+  private static final String NOTES = "/conversations/{}/notes";
+  private static final String TEAM_ADDRESS = "support@bikes.example.com";
 
-  FakeMessages(World world, Happenings happenings) {
-    this.world = world;
-    this.happenings = happenings;
+  private final FakeState state;
+  private final FakeEvents events;
+
+  FakeMessages(FakeState state, FakeEvents events) {
+    this.state = state;
+    this.events = events;
   }
 
-  void add(Routes routes) {
-    routes
-        .on(
-            "GET /conversations/{}/messages",
-            request ->
-                FakeAnswer.data(
-                    Json.array(world.conversation(request.path(0)).messages).deepCopy()))
-        .on("POST /conversations/{}/messages", this::post);
+  @Override
+  public @Nullable FakeResponse respond(String key, OperationRequest request) {
+    return switch (key) {
+      case "GET " + MESSAGES -> copies(named(request).messages);
+      case "POST " + MESSAGES -> post(request);
+      case "GET " + NOTES -> copies(named(request).notes);
+      case "POST " + NOTES -> FakeResponse.data(addNote(named(request), request.body()));
+      case "POST " + NOTES + "/bulk" -> addNotes(request);
+      default -> null;
+    };
   }
 
-  private FakeAnswer post(Exchange request) {
-    FakeConversation conversation = world.conversation(request.path(0));
-    JsonNode body = request.body();
-    checkExternalId(body);
-    if (body.has("agentId")) {
-      world.acting(body.get("agentId").asText());
+  private FakeConversation named(OperationRequest request) {
+    return state.conversation(request.path(0));
+  }
+
+  private static FakeResponse copies(List<JsonObject> list) {
+    return FakeResponse.data(Json.array(list).deepCopy());
+  }
+
+  private FakeResponse post(OperationRequest request) {
+    FakeConversation conversation = named(request);
+    JsonObject message = Json.object(request.body());
+    checkExternalId(message);
+    if (message.has("agentId")) {
+      state.acting(Json.text(message, "agentId"));
       if (conversation.assignee() == null) {
         throw Refusal.badRequest(
             "AddMessageError.EndUserNotFound: the agent has to claim the conversation before");
       }
     }
-    return FakeAnswer.data(add(conversation, body));
+    return FakeResponse.data(add(conversation, message));
   }
 
-  /** Dixa takes an external id once. */
-  void checkExternalId(JsonNode message) {
-    String externalId = message.path("externalId").asText(null);
-    boolean taken =
-        externalId != null
-            && world.conversations().stream()
-                .flatMap(conversation -> conversation.messages.stream())
-                .anyMatch(other -> externalId.equals(other.path("externalId").asText()));
-    if (taken) {
+  /**
+   * Dixa accepts an external id once.
+   *
+   * @throws Refusal if another message has the id
+   */
+  void checkExternalId(JsonElement message) {
+    String externalId = Json.find(message, "externalId");
+    if (externalId != null
+        && state.conversations().stream()
+            .flatMap(conversation -> conversation.messages.stream())
+            .anyMatch(other -> externalId.equals(Json.find(other, "externalId")))) {
       throw Refusal.badRequest("Duplicate externalId " + externalId);
     }
   }
 
-  /** Adds a message in the form in which it is created, and answers what its creation answers. */
-  ObjectNode add(FakeConversation conversation, JsonNode message) {
-    boolean outbound = message.path("_type").asText().equals("Outbound");
-    String author = outbound ? message.path("agentId").asText() : conversation.requester();
-    String id = world.newId();
-    ObjectNode added = Json.object().put("id", id).put("authorId", author);
-    Json.copy(message, added, "externalId");
-    added.put("createdAt", Moments.zoned(world.now()));
-    added.set("attributes", attributes(conversation, message, outbound, author));
-    conversation.messages.add(added);
-    happenings.log(
+  /** Adds a message in the form in which it is created, and returns what its creation returns. */
+  JsonObject add(FakeConversation conversation, JsonObject message) {
+    boolean outbound = Json.text(message, "_type").equals("Outbound");
+    String author = outbound ? Json.text(message, "agentId") : conversation.requester();
+    String id = state.newId();
+    conversation.messages.add(
+        Json.of(
+            "id", id,
+            "authorId", author,
+            "externalId", Json.get(message, "externalId"),
+            "createdAt", Timestamps.zoned(state.now()),
+            "attributes", attributes(conversation, message, outbound, author)));
+    events.log(
         conversation,
         outbound ? "MessageAddedByAgent" : "MessageAddedByCustomer",
         author,
-        Json.object().put("messageId", id));
+        Json.of("messageId", id));
     announce(conversation, message, outbound, id, author);
-    ObjectNode created = Json.object();
-    Json.copy(message, created, "content");
-    created.put("direction", outbound ? "Outbound" : "Inbound").put("authorId", author);
-    Json.copy(message, created, "externalId");
-    return created.put("messageId", id).put("createdAt", Moments.millis(world.now()));
+    return Json.of(
+        "content",
+        Json.get(message, "content"),
+        "direction",
+        outbound ? "Outbound" : "Inbound",
+        "authorId",
+        author,
+        "externalId",
+        Json.get(message, "externalId"),
+        "messageId",
+        id,
+        "createdAt",
+        Timestamps.millis(state.now()));
   }
 
-  private ObjectNode attributes(
-      FakeConversation conversation, JsonNode message, boolean outbound, String author) {
-    String type = conversation.json().path("_type").asText();
-    String tag = ConversationKind.messagesIn(type, conversation.channel());
-    ObjectNode attributes = Json.object();
+  private JsonObject attributes(
+      FakeConversation conversation, JsonObject message, boolean outbound, String author) {
+    String tag = conversation.messageType();
+    JsonElement content = Json.get(message, "content");
+    JsonObject attributes = new JsonObject();
     if (tag.equals("EmailAttributes") || tag.equals("ContactFormAttributes")) {
-      if (message.hasNonNull("content")) {
-        ObjectNode content = attributes.putObject("emailContent");
-        content.set("content", message.get("content"));
-        content.put("_type", "Regular");
-      }
-      attributes.set("from", contact(author));
-      attributes.putArray("to").add(contact(outbound ? conversation.requester() : ""));
-      attributes.put("isAutoReply", false);
+      JsonObject email = content == null ? null : Json.of("content", content, "_type", "Regular");
+      Json.set(
+          attributes,
+          "emailContent",
+          email,
+          "from",
+          contact(author),
+          "to",
+          List.of(contact(outbound ? conversation.requester() : "")),
+          "isAutoReply",
+          false);
     } else {
-      Json.copy(message, attributes, "content");
+      Json.set(attributes, "content", content);
     }
-    attributes.put("direction", outbound ? "Outbound" : "Inbound");
+    Json.set(attributes, "direction", outbound ? "Outbound" : "Inbound");
     if (!tag.equals("TranscriptAttributes")) {
-      attributes.set("attachments", Json.array(Json.elements(message.path("attachments"))));
+      Json.set(attributes, "attachments", Json.list(message, "attachments"));
     }
     if (tag.equals("ChatAttributes")) {
-      attributes.put("isAutomated", false);
+      Json.set(attributes, "isAutomated", false);
     }
-    return attributes.put("_type", tag);
+    return Json.set(attributes, "_type", tag);
   }
 
-  private ObjectNode contact(String id) {
-    ObjectNode person = world.person(id);
-    ObjectNode contact = Json.object();
-    contact.put(
-        "email",
-        person == null || !person.hasNonNull("email")
-            ? "support@bikes.example.com"
-            : person.get("email").asText());
-    if (person != null && person.hasNonNull("displayName")) {
-      contact.set("name", person.get("displayName"));
-    }
-    return contact;
+  private JsonObject contact(String id) {
+    JsonObject person = state.person(id);
+    String email = Json.find(person, "email");
+    return Json.of(
+        "email", email == null ? TEAM_ADDRESS : email, "name", Json.get(person, "displayName"));
   }
 
   private void announce(
-      FakeConversation conversation, JsonNode message, boolean outbound, String id, String author) {
-    String text = message.at("/content/value").asText("");
-    String type = message.at("/content/_type").asText("Text");
-    happenings.announce(
+      FakeConversation conversation,
+      JsonObject message,
+      boolean outbound,
+      String id,
+      String author) {
+    String text = Json.text(message, "content", "value");
+    String type = Json.find(message, "content", "_type");
+    events.announce(
         "ConversationMessageAdded",
         conversation,
-        data -> {
-          data.put("message_id", id).put("text", text);
-          data.put("direction", outbound ? "outbound" : "inbound");
-          data.put("channel", Happenings.upperSnake(conversation.channel()));
-          ObjectNode content = data.putObject("content").put("text", text);
-          content.put("content_type", type.toUpperCase(Locale.ROOT));
-          content.putNull("original_content_url").putNull("processed_content_url");
-          data.set("attachments", Json.array(Json.elements(message.path("attachments"))));
-          data.put("external_id", message.path("externalId").asText(null));
-          data.put("created_at", Moments.millis(world.now()));
-          data.set("author", happenings.user(author));
-        });
+        "message_id",
+        id,
+        "text",
+        text,
+        "direction",
+        outbound ? "outbound" : "inbound",
+        "channel",
+        FakeEvents.upperSnakeCase(conversation.channel()),
+        "content",
+        Json.withNulls(
+            "text",
+            text,
+            "content_type",
+            type == null ? "TEXT" : type.toUpperCase(Locale.ROOT),
+            "original_content_url",
+            null,
+            "processed_content_url",
+            null),
+        "attachments",
+        Json.list(message, "attachments"),
+        "external_id",
+        Json.find(message, "externalId"),
+        "created_at",
+        Timestamps.millis(state.now()),
+        "author",
+        events.user(author));
+  }
+
+  private FakeResponse addNotes(OperationRequest request) {
+    FakeConversation conversation = named(request);
+    List<JsonObject> outcomes = new ArrayList<>();
+    for (JsonElement note : Json.list(request.body(), "data")) {
+      try {
+        outcomes.add(FakeResponse.bulkSuccess(addNote(conversation, note)));
+      } catch (Refusal refusal) {
+        outcomes.add(FakeResponse.bulkFailure(Json.of("message", refusal.getMessage())));
+      }
+    }
+    return FakeResponse.data(outcomes);
+  }
+
+  /** Adds a note, and returns what its creation returns, which differs from its form in lists. */
+  JsonObject addNote(FakeConversation conversation, @Nullable JsonElement input) {
+    String agent = Json.find(input, "agentId");
+    String assignee = conversation.assignee();
+    String author =
+        agent != null
+            ? state.acting(agent)
+            : assignee == null ? conversation.requester() : assignee;
+    String given = Json.find(input, "createdAt");
+    Instant time = given == null ? state.now() : Timestamps.parse(given);
+    String text = Json.text(input, "message");
+    JsonObject note =
+        Json.of(
+            "id",
+            state.newId(),
+            "authorId",
+            author,
+            "createdAt",
+            Timestamps.seconds(time),
+            "csid",
+            conversation.id,
+            "message",
+            text);
+    conversation.notes.add(note);
+    events.log(conversation, "NoteAdded", author, Json.of("message", text));
+    events.announce(
+        "ConversationNoteAdded",
+        conversation,
+        "note_id",
+        Json.get(note, "id"),
+        "text",
+        text,
+        "created_at",
+        Timestamps.millis(time),
+        "author",
+        events.user(author));
+    return Json.set(note.deepCopy(), "createdAt", Timestamps.zoned(time));
   }
 }

@@ -2,102 +2,176 @@ package io.github.dixajava.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How the fake cuts listings into pages: opaque keys in base64, relative links, and no more entries
- * than the description allows or {@value #USUAL} where it does not say. Each method makes the pages
- * from now on more awkward, until the fake is reset. Safe for use by several threads.
+ * How the fake cuts listings into pages. Unless told otherwise keys are opaque and hold an offset,
+ * links are relative, a page has no more entries than the description allows, or {@value
+ * #DEFAULT_SIZE} where it does not say, and the activity log is sorted by time with both ends of a
+ * range included. Each method changes the pages from now on, until {@link #reset()} or a reset of
+ * the fake. Safe for use by several threads.
  */
 public final class FakePages {
-  /** How many entries a page has if the caller does not say and the description neither. */
-  public static final int USUAL = 100;
+  /** The number of entries of a page if neither the caller nor the description says it. */
+  public static final int DEFAULT_SIZE = 100;
 
-  private static final String KEY = "pageKey";
+  static final String KEY = "pageKey";
   private static final String LIMIT = "pageLimit";
   private static final String OFFSET = "offset";
+  private static final String AFTER = "after";
   private static final String EMPTY = "empty";
+  private static final String GENERATION = "generation";
 
-  private volatile int largest = Integer.MAX_VALUE;
-  private volatile boolean emptyOnes;
-  private volatile boolean repeatedKey;
-  private volatile boolean absoluteLinks;
-  private volatile boolean placeholders;
+  private final AtomicInteger generation = new AtomicInteger();
+  private volatile Settings settings = new Settings();
+
+  private static final class Settings {
+    private volatile int largest = Integer.MAX_VALUE;
+    private volatile boolean emptyOnes;
+    private volatile boolean repeatedKey;
+    private volatile boolean absoluteLinks;
+    private volatile boolean placeholders;
+    private volatile boolean cursors;
+    private volatile boolean byArrival;
+    private volatile boolean newestFirst;
+    private volatile boolean exclusiveStart;
+    private volatile boolean exclusiveEnd;
+  }
 
   FakePages() {}
 
-  /** No page has more entries than this, at least one, so that few entries make several pages. */
+  /**
+   * Gives no page more entries than this, so that few entries make several pages.
+   *
+   * @param entries at least 1
+   */
   public FakePages ofAtMost(int entries) {
     if (entries < 1) {
-      throw new IllegalArgumentException("entries is " + entries + ", but must be 1 or more");
+      throw new IllegalArgumentException("entries must be at least 1, but was " + entries);
     }
-    largest = entries;
+    settings.largest = entries;
     return this;
   }
 
-  /** After each page that has a next one comes an empty page that leads on to it. */
+  /** Puts an empty page after each page that has a next one; it leads on to that. */
   public FakePages withEmptyOnes() {
-    emptyOnes = true;
+    settings.emptyOnes = true;
     return this;
   }
 
-  /** The second page leads to itself. */
+  /** Lets the second page lead to itself. */
   public FakePages repeatingAKey() {
-    repeatedKey = true;
+    settings.repeatedKey = true;
     return this;
   }
 
-  /** Links have scheme and host. */
+  /** Gives links scheme and host. */
   public FakePages withAbsoluteLinks() {
-    absoluteLinks = true;
+    settings.absoluteLinks = true;
     return this;
   }
 
-  /** Links look like those in Dixa's own example: a placeholder for the version, a colon behind. */
+  /** Writes links as Dixa's own example does: a placeholder for the version, a colon at the end. */
   public FakePages withPlaceholderLinks() {
-    placeholders = true;
+    settings.placeholders = true;
     return this;
   }
 
-  void reset() {
-    largest = Integer.MAX_VALUE;
-    emptyOnes = false;
-    repeatedKey = false;
-    absoluteLinks = false;
-    placeholders = false;
+  /**
+   * Lets keys hold the last entry of a page and not its offset, so that entries which come or go
+   * before it do not move the next page.
+   */
+  public FakePages withCursorKeys() {
+    settings.cursors = true;
+    return this;
+  }
+
+  /** Refuses all keys that have been given out so far with 400, as if they had expired. */
+  public FakePages expireKeys() {
+    generation.incrementAndGet();
+    return this;
+  }
+
+  /**
+   * Lists the entries of the activity log in the order in which they came, whatever their times.
+   */
+  public FakePages byArrival() {
+    settings.byArrival = true;
+    return this;
+  }
+
+  /** Lists the activity log from its end. */
+  public FakePages newestFirst() {
+    settings.newestFirst = true;
+    return this;
+  }
+
+  /** Excludes the very start of a range of the activity log. */
+  public FakePages withExclusiveStart() {
+    settings.exclusiveStart = true;
+    return this;
+  }
+
+  /** Excludes the very end of a range of the activity log. */
+  public FakePages withExclusiveEnd() {
+    settings.exclusiveEnd = true;
+    return this;
+  }
+
+  /** Makes the pages as they are at first. Keys that have expired stay expired. */
+  public void reset() {
+    settings = new Settings();
+  }
+
+  boolean isByArrival() {
+    return settings.byArrival;
+  }
+
+  boolean isNewestFirst() {
+    return settings.newestFirst;
+  }
+
+  boolean includesStart() {
+    return !settings.exclusiveStart;
+  }
+
+  boolean includesEnd() {
+    return !settings.exclusiveEnd;
   }
 
   /** A request with what its key says of the query; the query itself has priority. */
-  Exchange unfolded(Exchange request) {
+  OperationRequest unfolded(OperationRequest request) {
     String key = request.query(KEY);
     if (key == null || !request.operation().isPaged()) {
       return request;
     }
-    Map<String, String> query = new TreeMap<>(decoded(key));
+    Map<String, String> query = decoded(key);
     query.putAll(request.query());
     query.remove(KEY);
     return request.withQuery(query);
   }
 
-  private static Map<String, String> decoded(String key) {
+  private Map<String, String> decoded(String key) {
+    Map<String, String> query = new TreeMap<>();
     try {
-      String text = new String(Base64.getDecoder().decode(key), UTF_8);
-      Map<String, String> query = new TreeMap<>();
-      for (String pair : text.split("&", -1)) {
+      String pairs = new String(Base64.getDecoder().decode(key), UTF_8);
+      for (String pair : pairs.split("&", -1)) {
         String[] parts = pair.split("=", 2);
         query.put(parts[0], URLDecoder.decode(parts[1], UTF_8));
       }
-      Integer.parseInt(query.getOrDefault(OFFSET, ""));
+      Integer.parseInt(query.getOrDefault(OFFSET, "0"));
+      if (Integer.parseInt(query.getOrDefault(GENERATION, "")) < generation.get()) {
+        throw Refusal.badRequest("Invalid value in request: the pageKey has expired");
+      }
       return query;
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException foreign) {
       throw Refusal.badRequest("Invalid value in request: the pageKey is none of Dixa's");
@@ -105,65 +179,93 @@ public final class FakePages {
   }
 
   /** The page that was asked for, out of the whole listing. */
-  FakeAnswer cut(Exchange request, FakeAnswer whole, String baseUrl) {
-    JsonNode body = whole.body();
-    if (!request.operation().isPaged() || body == null || !body.path("data").isArray()) {
+  FakeResponse cut(OperationRequest request, FakeResponse whole, String baseUrl) {
+    if (!request.operation().isPaged() || !Json.has(whole.json(), "data")) {
       return whole;
     }
-    ArrayNode all = (ArrayNode) body.get("data");
-    int limit = Math.min(limit(request), largest);
-    int offset = Integer.parseInt(request.query().getOrDefault(OFFSET, "0"));
+    List<JsonElement> all = Json.list(whole.json(), "data");
+    int limit = Math.min(limit(request), settings.largest);
+    int offset = Math.min(offset(request, all), all.size());
     boolean empty = request.query().containsKey(EMPTY);
     int end = empty ? offset : Math.min(all.size(), offset + limit);
-    List<JsonNode> entries = Json.elements(all).subList(Math.min(offset, end), end);
-    ObjectNode page = Json.data(Json.array(entries));
-    ObjectNode meta = page.putObject("meta");
+    JsonObject meta = new JsonObject();
     if (offset > 0 && !empty) {
-      meta.put("previous", link(request, Math.max(0, offset - limit), limit, false, baseUrl));
+      int previous = Math.max(0, offset - limit);
+      Json.set(meta, "previous", link(request, all, previous, limit, false, baseUrl));
     }
     if (end < all.size()) {
-      int next = repeatedKey && offset > 0 ? offset : end;
-      meta.put("next", link(request, next, limit, emptyOnes && !empty, baseUrl));
+      int next = settings.repeatedKey && offset > 0 ? offset : end;
+      boolean emptyNext = settings.emptyOnes && !empty;
+      Json.set(meta, "next", link(request, all, next, limit, emptyNext, baseUrl));
     }
-    return new FakeAnswer(whole.status(), page);
+    return new FakeResponse(
+        whole.status(), Json.of("data", all.subList(offset, end), "meta", meta));
   }
 
-  private static int limit(Exchange request) {
-    JsonNode schema = limitParameter(request).path("schema");
-    int maximum = schema.path("maximum").asInt(Integer.MAX_VALUE);
+  private static int offset(OperationRequest request, List<JsonElement> all) {
+    String after = request.query(AFTER);
+    if (after == null) {
+      return Integer.parseInt(request.query().getOrDefault(OFFSET, "0"));
+    }
+    for (int i = 0; i < all.size(); i++) {
+      if (Json.text(all.get(i), "id").equals(after)) {
+        return i + 1;
+      }
+    }
+    throw Refusal.badRequest("Invalid value in request: the entry of the pageKey is gone");
+  }
+
+  private static int limit(OperationRequest request) {
+    JsonElement parameter = request.operation().queryParameter(LIMIT);
     String asked = request.query(LIMIT);
     if (asked == null) {
-      return Math.min(USUAL, maximum);
+      long maximum = Json.number(parameter, "schema", "maximum");
+      return maximum == 0 ? DEFAULT_SIZE : (int) Math.min(DEFAULT_SIZE, maximum);
     }
     int limit = Integer.parseInt(asked);
     if (limit < 1) {
-      throw Refusal.badRequest("Invalid value in request: pageLimit is " + limit);
+      throw Refusal.badRequest(
+          "Invalid value in request: pageLimit must be at least 1, but was " + limit);
     }
     return limit;
   }
 
-  private static JsonNode limitParameter(Exchange request) {
-    @Nullable JsonNode parameter = request.operation().queryParameter(LIMIT);
-    return parameter == null ? Json.object() : parameter;
-  }
-
-  private String link(Exchange request, int offset, int limit, boolean empty, String baseUrl) {
+  private String link(
+      OperationRequest request,
+      List<JsonElement> all,
+      int offset,
+      int limit,
+      boolean empty,
+      String baseUrl) {
     Map<String, String> query = new TreeMap<>(request.query());
-    query.put(OFFSET, Integer.toString(offset));
+    query.keySet().removeAll(List.of(EMPTY, AFTER, OFFSET));
+    query.put(GENERATION, Integer.toString(generation.get()));
     query.put(LIMIT, Integer.toString(limit));
-    query.remove(EMPTY);
+    if (settings.cursors && offset > 0) {
+      query.put(AFTER, Json.text(all.get(offset - 1), "id"));
+    } else {
+      query.put(OFFSET, Integer.toString(offset));
+    }
     if (empty) {
       query.put(EMPTY, "true");
     }
-    String text =
+    String pairs =
         query.entrySet().stream()
             .map(pair -> pair.getKey() + "=" + URLEncoder.encode(pair.getValue(), UTF_8))
             .collect(Collectors.joining("&"));
-    String key = URLEncoder.encode(Base64.getEncoder().encodeToString(text.getBytes(UTF_8)), UTF_8);
-    String path = "/" + String.join("/", request.segments());
-    if (placeholders) {
+    String key =
+        URLEncoder.encode(Base64.getEncoder().encodeToString(pairs.getBytes(UTF_8)), UTF_8);
+    String path = "/" + String.join("/", request.path());
+    if (settings.placeholders) {
       return "/<api-version>" + path + "/?" + KEY + "=" + key + ":";
     }
-    return (absoluteLinks ? baseUrl : "") + "/" + request.version() + path + "?" + KEY + "=" + key;
+    return (settings.absoluteLinks ? baseUrl : "")
+        + "/"
+        + request.version()
+        + path
+        + "?"
+        + KEY
+        + "="
+        + key;
   }
 }

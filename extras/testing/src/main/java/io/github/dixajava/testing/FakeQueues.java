@@ -1,74 +1,81 @@
 package io.github.dixajava.testing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Queues and their members. */
-final class FakeQueues {
-  private final World world;
+final class FakeQueues implements FakeOperations {
+  private static final String MEMBERS = "/queues/{}/members";
 
-  FakeQueues(World world) {
-    this.world = world;
+  private final FakeState state;
+
+  FakeQueues(FakeState state) {
+    this.state = state;
   }
 
-  void add(Routes routes) {
-    routes
-        .on("GET /queues", request -> FakeAnswer.data(Json.array(world.queues.all())))
-        .on(
-            "POST /queues",
-            request -> FakeAnswer.created(create(request.body().path("request")).deepCopy()))
-        .on("GET /queues/{}", request -> FakeAnswer.data(named(request).deepCopy()))
-        .on("GET /queues/{}/members", this::members)
-        .on("PATCH /queues/{}/members", this::assign)
-        .on("DELETE /queues/{}/members", this::remove);
+  @Override
+  public @Nullable FakeResponse respond(String key, OperationRequest request) {
+    return switch (key) {
+      case "GET /queues" -> FakeResponse.data(state.queues.all());
+      case "POST /queues" -> create(request);
+      case "GET /queues/{}" -> FakeResponse.data(named(request).deepCopy());
+      case "GET " + MEMBERS -> members(request);
+      case "PATCH " + MEMBERS -> assign(request);
+      case "DELETE " + MEMBERS -> remove(request);
+      default -> null;
+    };
   }
 
-  private ObjectNode named(Exchange request) {
-    return world.queues.named(request.path(0));
+  private JsonObject named(OperationRequest request) {
+    return state.queues.inPath(request.path(0));
   }
 
-  ObjectNode create(JsonNode input) {
-    ObjectNode queue = world.examples.template("GET /queues/{}", "Queue");
-    queue.put("id", world.newId());
-    ObjectNode given = input.deepCopy();
+  private FakeResponse create(OperationRequest request) {
+    JsonObject queue = create(Json.get(request.body(), "request"));
+    return FakeResponse.data(201, state.queues.put(queue).deepCopy());
+  }
+
+  /** A queue that is not in the state yet. */
+  JsonObject create(@Nullable JsonElement input) {
+    JsonObject queue = state.examples.template("GET /queues/{}", "Queue");
+    JsonObject given = Json.object(input).deepCopy();
     given.remove("callFunctionality");
     if (given.has("offerAlgorithm")) {
-      given.set("offeringAlgorithm", given.remove("offerAlgorithm"));
+      given.add("offeringAlgorithm", given.remove("offerAlgorithm"));
     }
-    Json.patch(given, queue);
-    return world.queues.put(queue);
+    return Json.patch(given, Json.set(queue, "id", state.newId()));
   }
 
-  private Set<String> membersOf(Exchange request) {
-    return world.membersOf(named(request).path("id").asText());
+  private Set<String> membersOf(OperationRequest request) {
+    return state.membersOf(Json.text(named(request), "id"));
   }
 
-  private FakeAnswer members(Exchange request) {
-    List<ObjectNode> members = new ArrayList<>();
-    membersOf(request).forEach(id -> members.add(Json.object().put("agentId", id)));
-    return FakeAnswer.data(Json.array(members));
+  private FakeResponse members(OperationRequest request) {
+    return FakeResponse.data(
+        membersOf(request).stream().map(id -> Json.of("agentId", id)).toList());
   }
 
-  private FakeAnswer assign(Exchange request) {
+  private FakeResponse assign(OperationRequest request) {
     Set<String> members = membersOf(request);
-    List<ObjectNode> outcomes = new ArrayList<>();
-    for (JsonNode id : request.body().path("agentIds")) {
-      if (world.agents.find(id.asText()) == null) {
-        outcomes.add(BulkOutcomes.notFound(id.asText(), "agent"));
+    List<JsonObject> outcomes = new ArrayList<>();
+    for (JsonElement id : Json.list(request.body(), "agentIds")) {
+      if (state.agents.find(id.getAsString()) == null) {
+        outcomes.add(FakeResponse.bulkNotFound(id.getAsString(), "agent"));
       } else {
-        members.add(id.asText());
-        outcomes.add(BulkOutcomes.success(id));
+        members.add(id.getAsString());
+        outcomes.add(FakeResponse.bulkSuccess(id));
       }
     }
-    return FakeAnswer.data(Json.array(outcomes));
+    return FakeResponse.data(outcomes);
   }
 
-  private FakeAnswer remove(Exchange request) {
+  private FakeResponse remove(OperationRequest request) {
     Set<String> members = membersOf(request);
-    request.body().path("agentIds").forEach(id -> members.remove(id.asText()));
-    return FakeAnswer.NOTHING;
+    Json.list(request.body(), "agentIds").forEach(id -> members.remove(id.getAsString()));
+    return FakeResponse.NO_CONTENT;
   }
 }

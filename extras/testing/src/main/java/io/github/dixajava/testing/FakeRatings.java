@@ -1,109 +1,119 @@
 package io.github.dixajava.testing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Ratings: offered, then submitted. */
-final class FakeRatings {
-  private final World world;
-  private final Happenings happenings;
+final class FakeRatings implements FakeOperations {
+  private static final String RATINGS = "/conversations/{}/ratings";
 
-  FakeRatings(World world, Happenings happenings) {
-    this.world = world;
-    this.happenings = happenings;
+  private final FakeState state;
+  private final FakeEvents events;
+
+  FakeRatings(FakeState state, FakeEvents events) {
+    this.state = state;
+    this.events = events;
   }
 
-  void add(Routes routes) {
-    routes
-        .on("POST /conversations/{}/ratings/offer", this::offer)
-        .on("POST /conversations/{}/ratings/{}/submit", this::submit)
-        .on("GET /conversations/{}/ratings", this::list)
-        .on("GET /conversations/{}/rating", this::list);
+  @Override
+  public @Nullable FakeResponse respond(String key, OperationRequest request) {
+    return switch (key) {
+      case "POST " + RATINGS + "/offer" -> offer(request);
+      case "POST " + RATINGS + "/{}/submit" -> submit(request);
+      case "GET " + RATINGS, "GET /conversations/{}/rating" -> list(request);
+      default -> null;
+    };
   }
 
-  private FakeAnswer list(Exchange request) {
-    return FakeAnswer.data(Json.array(world.conversation(request.path(0)).ratings).deepCopy());
+  private FakeConversation named(OperationRequest request) {
+    return state.conversation(request.path(0));
   }
 
-  private FakeAnswer offer(Exchange request) {
-    FakeConversation conversation = world.conversation(request.path(0));
-    String asked = request.text("userId");
-    String user = asked == null ? conversation.requester() : asked;
+  private FakeResponse list(OperationRequest request) {
+    return FakeResponse.data(Json.array(named(request).ratings).deepCopy());
+  }
+
+  private FakeResponse offer(OperationRequest request) {
+    FakeConversation conversation = named(request);
+    String user = orElse(request.text("userId"), conversation.requester());
     String agent = orElse(request.text("agentId"), conversation.assignee());
     if (agent == null) {
       throw Refusal.badRequest("Conversation " + conversation.id + " has no agent to rate");
     }
-    String type = String.valueOf(request.text("ratingType"));
-    String time = Moments.seconds(world.now());
-    ObjectNode rating = Json.object().put("id", world.newId()).put("ratingType", type);
-    rating.put("conversationChannel", conversation.channel());
-    rating.put("agentId", agent).put("userId", user).put("ratingStatus", "Offered");
-    rating.putObject("timestamps").put("created_at", time).put("offered_at", time);
+    String now = Timestamps.seconds(state.now());
+    JsonObject rating =
+        Json.of(
+            "id", state.newId(),
+            "ratingType", request.text("ratingType"),
+            "conversationChannel", conversation.channel(),
+            "agentId", agent,
+            "userId", user,
+            "ratingStatus", "Offered",
+            "timestamps", Json.of("created_at", now, "offered_at", now));
     conversation.ratings.add(rating);
-    ObjectNode attributes = Json.object();
-    attributes.set("agent", reference(agent));
-    attributes.set("user", reference(user));
-    happenings.log(conversation, "ConversationRatingOffered", agent, attributes);
-    ObjectNode offered = Json.object();
-    Json.copy(rating, offered, "id", "userId", "agentId", "ratingType");
-    return FakeAnswer.created(offered.put("offeredAt", orElse(request.text("offeredAt"), time)));
+    JsonObject attributes =
+        Json.of("agent", events.reference(agent), "user", events.reference(String.valueOf(user)));
+    events.log(conversation, "ConversationRatingOffered", agent, attributes);
+    JsonObject offered =
+        Json.copy(rating, new JsonObject(), "id", "userId", "agentId", "ratingType");
+    String offeredAt = orElse(request.text("offeredAt"), now);
+    return FakeResponse.data(201, Json.set(offered, "offeredAt", offeredAt));
   }
 
-  private ObjectNode reference(String id) {
-    ObjectNode person = world.person(id);
-    return person == null
-        ? Json.object().put("id", id).put("name", "")
-        : Happenings.reference(person);
-  }
-
-  private FakeAnswer submit(Exchange request) {
-    FakeConversation conversation = world.conversation(request.path(0));
+  private FakeResponse submit(OperationRequest request) {
+    FakeConversation conversation = named(request);
     String id = request.path(1);
-    ObjectNode rating =
+    JsonObject rating =
         conversation.ratings.stream()
-            .filter(candidate -> candidate.path("id").asText().equals(id))
+            .filter(candidate -> Json.text(candidate, "id").equals(id))
             .findFirst()
             .orElseThrow(() -> Refusal.notFound("There is no rating " + id));
-    JsonNode result = request.body().path("ratingResult");
+    JsonElement value = Json.get(request.body(), "ratingResult", "value");
+    boolean isScore = value instanceof JsonPrimitive primitive && primitive.isNumber();
     String comment = request.text("comment");
-    String time = Moments.seconds(world.now());
-    rating.put("ratingStatus", "Rated");
-    if (result.path("value").canConvertToInt()) {
-      rating.set("ratingScore", result.get("value"));
-    }
-    if (comment != null) {
-      rating.put("ratingComment", comment);
-    }
-    rating.withObject("timestamps").put("rated_at", time).put("modified_at", time);
-    announce(conversation, rating, comment);
-    ObjectNode submitted = Json.object().put("ratingId", id);
+    String now = Timestamps.seconds(state.now());
+    Json.set(
+        rating,
+        "ratingStatus",
+        "Rated",
+        "ratingScore",
+        isScore ? value : null,
+        "ratingComment",
+        comment);
+    Json.set(Json.objectIn(rating, "timestamps"), "rated_at", now, "modified_at", now);
+    rated(conversation, rating, comment);
+    JsonObject submitted = Json.of("ratingId", id);
     Json.copy(request.body(), submitted, "userId", "ratingResult", "comment");
-    return FakeAnswer.created(
-        submitted.put("submittedAt", orElse(request.text("submittedAt"), time)));
+    String submittedAt = orElse(request.text("submittedAt"), now);
+    return FakeResponse.data(201, Json.set(submitted, "submittedAt", submittedAt));
   }
 
-  private void announce(
-      FakeConversation conversation, ObjectNode rating, @Nullable String comment) {
-    String agent = rating.path("agentId").asText();
-    ObjectNode attributes = Json.object().<ObjectNode>set("agent", reference(agent));
-    if (rating.has("ratingScore")) {
-      attributes.set("score", rating.get("ratingScore"));
-    }
-    attributes.put("message", Objects.requireNonNullElse(comment, ""));
-    happenings.log(conversation, "ConversationRated", rating.path("userId").asText(), attributes);
-    happenings.announce(
+  private void rated(FakeConversation conversation, JsonObject rating, @Nullable String comment) {
+    String agent = Json.text(rating, "agentId");
+    JsonElement score = Json.get(rating, "ratingScore");
+    JsonObject attributes =
+        Json.of(
+            "agent", events.reference(agent),
+            "score", score,
+            "message", Objects.requireNonNullElse(comment, ""));
+    events.log(conversation, "ConversationRated", Json.text(rating, "userId"), attributes);
+    events.announce(
         "ConversationRated",
         conversation,
-        data -> {
-          data.set("score", rating.get("ratingScore"));
-          data.put("comment", comment).put("type", rating.path("ratingType").asText());
-          data.set("agent", happenings.user(agent));
-        });
+        "score",
+        score,
+        "comment",
+        comment,
+        "type",
+        Json.text(rating, "ratingType"),
+        "agent",
+        events.user(agent));
   }
 
-  private static @Nullable String orElse(@Nullable String text, @Nullable String otherwise) {
-    return text == null ? otherwise : text;
+  private static @Nullable String orElse(@Nullable String string, @Nullable String otherwise) {
+    return string == null ? otherwise : string;
   }
 }

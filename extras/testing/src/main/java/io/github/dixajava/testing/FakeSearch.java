@@ -1,7 +1,7 @@
 package io.github.dixajava.testing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,84 +11,74 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Searches subjects and messages by text, and conversations by channel, state, direction, tag,
- * queue, agent, end user and number; a condition on anything else holds.
+ * queue, agent, end user and number; a condition on anything else always holds.
  */
-final class FakeSearch {
-  private final World world;
+final class FakeSearch implements FakeOperations {
+  private final FakeState state;
 
-  FakeSearch(World world) {
-    this.world = world;
+  FakeSearch(FakeState state) {
+    this.state = state;
   }
 
-  void add(Routes routes) {
-    routes
-        .on("GET /search/conversations", this::simple)
-        .on("POST /search/conversations", this::full);
+  @Override
+  public @Nullable FakeResponse respond(String key, OperationRequest request) {
+    return switch (key) {
+      case "GET /search/conversations" -> hits(hasText(request.query("query")));
+      case "POST /search/conversations" -> full(request);
+      default -> null;
+    };
   }
 
-  private FakeAnswer simple(Exchange request) {
-    return hits(text(request.query("query")));
+  private FakeResponse full(OperationRequest request) {
+    boolean any = Json.text(request.body(), "filters", "strategy").equals("Any");
+    Predicate<FakeConversation> hasText = hasText(Json.find(request.body(), "query", "value"));
+    return hits(
+        Json.list(request.body(), "filters", "conditions").stream()
+            .map(FakeSearch::meets)
+            .reduce((a, b) -> any ? a.or(b) : a.and(b))
+            .map(hasText::and)
+            .orElse(hasText));
   }
 
-  private FakeAnswer full(Exchange request) {
-    JsonNode filters = request.body().path("filters");
-    boolean all = !filters.path("strategy").asText().equals("Any");
-    Predicate<FakeConversation> matches = text(request.body().at("/query/value").asText(null));
-    if (!filters.path("conditions").isEmpty()) {
-      Predicate<FakeConversation> conditions =
-          Json.elements(filters.path("conditions")).stream()
-              .map(this::condition)
-              .reduce((a, b) -> all ? a.and(b) : a.or(b))
-              .orElse(conversation -> true);
-      matches = matches.and(conditions);
-    }
-    return hits(matches);
+  private FakeResponse hits(Predicate<FakeConversation> filter) {
+    return FakeResponse.data(
+        state.conversations().stream()
+            .filter(filter)
+            .map(found -> Json.of("id", found.id, "highlights", new JsonObject()))
+            .toList());
   }
 
-  private FakeAnswer hits(Predicate<FakeConversation> matches) {
-    return FakeAnswer.data(
-        Json.array(
-            world.conversations().stream()
-                .filter(matches)
-                .map(
-                    conversation -> {
-                      ObjectNode hit = Json.object().put("id", conversation.id);
-                      hit.putObject("highlights");
-                      return hit;
-                    })
-                .toList()));
-  }
-
-  private static Predicate<FakeConversation> text(@Nullable String text) {
+  private static Predicate<FakeConversation> hasText(@Nullable String text) {
     if (text == null || text.isEmpty()) {
       return conversation -> true;
     }
-    String wanted = text.toLowerCase(Locale.ROOT);
+    String wanted = lower(text);
     return conversation ->
         Stream.concat(
-                Stream.of(conversation.json().path("subject").asText()),
+                Stream.of(Json.text(conversation.json(), "subject")),
                 conversation.messages.stream()
+                    .map(message -> Json.object(message, "attributes"))
                     .flatMap(
-                        message ->
-                            Stream.of("/content/value", "/emailContent/content/value")
-                                .map(place -> message.path("attributes").at(place).asText())))
-            .anyMatch(candidate -> candidate.toLowerCase(Locale.ROOT).contains(wanted));
+                        attributes ->
+                            Stream.of(
+                                Json.text(attributes, "content", "value"),
+                                Json.text(attributes, "emailContent", "content", "value"))))
+            .anyMatch(candidate -> lower(candidate).contains(wanted));
   }
 
-  private Predicate<FakeConversation> condition(JsonNode condition) {
-    JsonNode field = condition.path("field");
-    JsonNode operator = field.path("operator");
-    String operation = operator.path("_type").asText();
+  private static Predicate<FakeConversation> meets(JsonElement condition) {
+    JsonObject field = Json.object(condition, "field");
+    String operator = Json.text(field, "operator", "_type");
     Set<String> wanted =
-        Json.elements(operator.path("values")).stream()
-            .map(value -> value.asText().toLowerCase(Locale.ROOT))
+        Json.list(field, "operator", "values").stream()
+            .map(value -> lower(value.getAsString()))
             .collect(Collectors.toSet());
     return conversation -> {
-      Set<String> found = values(field.path("_type").asText(), conversation);
+      Set<String> found = values(Json.text(field, "_type"), conversation);
       if (found == null) {
         return true;
       }
-      return switch (operation) {
+      return switch (operator) {
         case "IsOneOf", "IncludesOne" -> wanted.stream().anyMatch(found::contains);
         case "IsNotOneOf", "ExcludesOne" -> wanted.stream().noneMatch(found::contains);
         case "IncludesAll" -> found.containsAll(wanted);
@@ -100,13 +90,12 @@ final class FakeSearch {
     };
   }
 
-  /** Null for a field that is not looked at. */
+  /** Null for a field that is not compared. */
   private static @Nullable Set<String> values(String field, FakeConversation conversation) {
     return switch (field) {
       case "Channel" -> set(channel(conversation.channel()));
-      case "Status" -> set(Happenings.status(conversation.state()).toLowerCase(Locale.ROOT));
-      case "Direction" ->
-          set(conversation.json().path("direction").asText().toLowerCase(Locale.ROOT));
+      case "Status" -> set(lower(FakeEvents.status(conversation.state())));
+      case "Direction" -> set(lower(Json.text(conversation.json(), "direction")));
       case "TagId" -> Set.copyOf(conversation.tags);
       case "QueueId" -> set(conversation.queue());
       case "AgentId" -> set(conversation.assignee());
@@ -116,16 +105,20 @@ final class FakeSearch {
     };
   }
 
-  private static String channel(String word) {
-    return switch (word) {
+  private static String channel(String value) {
+    return switch (value) {
       case "WidgetChat" -> "chat";
       case "Messenger" -> "dixamessenger";
       case "PstnPhone" -> "phone";
-      default -> word.toLowerCase(Locale.ROOT);
+      default -> lower(value);
     };
   }
 
   private static Set<String> set(@Nullable String value) {
     return value == null ? Set.of() : Set.of(value);
+  }
+
+  private static String lower(String string) {
+    return string.toLowerCase(Locale.ROOT);
   }
 }

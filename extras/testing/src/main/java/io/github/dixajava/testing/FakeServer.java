@@ -1,62 +1,55 @@
 package io.github.dixajava.testing;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
-
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.dixajava.DixaClient;
+import io.github.dixajava.DixaClientBuilder;
 import io.github.dixajava.options.RateLimit;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the parts of the fake together and runs WireMock. */
+/** Puts the parts of the fake together, and takes requests to the API that they are for. */
 final class FakeServer {
-  private static final String HOST = "127.0.0.1";
-
   private final ApiDescription description;
+  private final Clock clock;
+  private final boolean examplesOnly;
   private final Faults faults = new Faults();
   private final FakePages pages = new FakePages();
-  private final RateMeter meter = new RateMeter();
-  private final Map<ApiOperation, FakeAnswer> answers = new ConcurrentHashMap<>();
   private final WebhookDeliveries webhooks;
-  private final State state;
-  private final FakeTransformer transformer;
-  private @Nullable WireMockServer wireMock;
+  private final FakeState state;
+  private final Seeds seeds;
+  private final MainApi mainApi;
+
+  /** By the first segment of their paths; that of the main API is its version. */
+  private final Map<String, FakeApi> otherApis = Map.of();
+
+  private final List<ReceivedRequest> received = new ArrayList<>();
+  private @Nullable FakeHttpServer server;
   private @Nullable DixaClient client;
   private int port;
 
   FakeServer(ApiDescription description, Clock clock, boolean examplesOnly) {
     this.description = description;
-    Examples examples = new Examples(description);
+    this.clock = clock;
+    this.examplesOnly = examplesOnly;
     webhooks = new WebhookDeliveries(clock);
-    state = new State(new World(examples, clock, webhooks));
-    BodySchemas schemas = new BodySchemas(description.components());
-    FakeApi api =
-        new FakeApi(new RequestCheck(schemas), examples, state, pages, answers, examplesOnly);
-    transformer = new FakeTransformer(description, api, faults, meter, DixaFake.TOKEN);
+    state = new FakeState(new Examples(description), clock, webhooks);
+    seeds = new Seeds(state, pages);
+    mainApi = new MainApi(description, state, seeds.operations(), pages, examplesOnly);
   }
 
-  /** Starts, or starts again at the same port; nothing happens if it runs. */
+  /** Another one with the same settings, which has not been started. */
+  FakeServer sibling() {
+    return new FakeServer(description, clock, examplesOnly);
+  }
+
+  /** Starts it, or starts it again at the same port; nothing happens if it runs. */
   synchronized void start() {
-    if (wireMock == null) {
-      WireMockConfiguration configuration =
-          wireMockConfig()
-              .bindAddress(HOST)
-              .jettyStopTimeout(0L)
-              .disableRequestJournal()
-              .extensions(transformer);
-      WireMockServer started =
-          new WireMockServer(port == 0 ? configuration.dynamicPort() : configuration.port(port));
-      started.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(FakeTransformer.NAME)));
-      started.start();
-      port = started.port();
-      wireMock = started;
+    if (server == null) {
+      server = FakeHttpServer.start(port, this::respond);
+      port = server.port();
     }
   }
 
@@ -65,30 +58,78 @@ final class FakeServer {
       client.close();
       client = null;
     }
-    if (wireMock != null) {
-      wireMock.stop();
-      wireMock = null;
+    if (server != null) {
+      server.stop();
+      server = null;
     }
   }
 
-  String baseUrl() {
-    return "http://" + HOST + ":" + port;
+  synchronized String baseUrl() {
+    return "http://" + FakeHttpServer.LOOPBACK + ":" + port;
   }
 
   synchronized DixaClient client() {
     if (client == null) {
-      client =
-          DixaClient.builder()
-              .apiToken(DixaFake.TOKEN)
-              .baseUrl(baseUrl())
-              .rateLimit(RateLimit.off())
-              .build();
+      client = clientBuilder().build();
     }
     return client;
   }
 
-  State state() {
-    return state;
+  DixaClientBuilder clientBuilder() {
+    return DixaClient.builder()
+        .apiToken(DixaFake.TOKEN)
+        .baseUrl(baseUrl())
+        .rateLimit(RateLimit.off());
+  }
+
+  private FakeApi api(FakeRequest request) {
+    return otherApis.getOrDefault(request.segments().get(0), mainApi);
+  }
+
+  private WireResponse respond(FakeRequest request) throws InterruptedException {
+    FakeApi api = api(request);
+    api.meter().count();
+    String operation = api.operationOf(request);
+    Fault fault = faults.due(operation);
+    List<String> refusals = new ArrayList<>();
+    FakeResponse response =
+        fault == null || fault.isExecuted()
+            ? execute(api, request, refusals)
+            : FakeResponse.NO_CONTENT;
+    int status = fault == null ? response.status() : fault.status(response);
+    remember(
+        new ReceivedRequest(
+            request.method(), request.target(), request.text(), operation, status, refusals));
+    TimeUnit.MILLISECONDS.sleep(faults.delayMillis(operation));
+    return fault == null ? WireResponse.of(response) : fault.apply(response);
+  }
+
+  private static FakeResponse execute(FakeApi api, FakeRequest request, List<String> refusals) {
+    try {
+      return api.respond(request);
+    } catch (Refusal refusal) {
+      refusals.addAll(refusal.reasons());
+      return refusal.response();
+    } catch (RuntimeException defect) {
+      refusals.add("the fake failed: " + defect);
+      return FakeResponse.message(500, "The fake failed: " + defect);
+    }
+  }
+
+  private void remember(ReceivedRequest request) {
+    synchronized (received) {
+      received.add(request);
+    }
+  }
+
+  List<ReceivedRequest> requests() {
+    synchronized (received) {
+      return List.copyOf(received);
+    }
+  }
+
+  Seeds seeds() {
+    return seeds;
   }
 
   Faults faults() {
@@ -96,30 +137,15 @@ final class FakeServer {
   }
 
   Faults faults(String operation) {
-    return faults.of(operation(operation));
+    return faults.of(mainApi.operationNamed(operation));
   }
 
-  void answer(String operation, int status, String json) {
-    answers.put(operation(operation), new FakeAnswer(status, Json.parse(json)));
+  void override(String operation, int status, String json) {
+    mainApi.override(mainApi.operationNamed(operation), new FakeResponse(status, Json.parse(json)));
   }
 
-  void answerUndescribed(String operation, int status, String json) {
-    transformer.answerUndescribed(operation, new FakeAnswer(status, Json.parse(json)));
-  }
-
-  private ApiOperation operation(String text) {
-    String[] parts = text.split(" ", 2);
-    List<String> path =
-        ApiOperation.segments(parts.length == 2 && parts[1].startsWith("/") ? parts[1] : "/");
-    ApiOperation operation = description.find(parts[0], path);
-    if (operation == null) {
-      throw new IllegalArgumentException(
-          "There is no operation "
-              + text
-              + "; nearest are: "
-              + description.nearest(parts[0], path));
-    }
-    return operation;
+  void overrideUndescribed(String operation, int status, String json) {
+    mainApi.override(operation, new FakeResponse(status, Json.parse(json)));
   }
 
   FakePages pages() {
@@ -131,20 +157,17 @@ final class FakeServer {
   }
 
   RateMeter meter() {
-    return meter;
-  }
-
-  List<ReceivedRequest> requests() {
-    return List.copyOf(transformer.received());
+    return mainApi.meter();
   }
 
   void reset() {
-    faults.reset();
+    faults.clear();
     pages.reset();
-    meter.reset();
-    answers.clear();
+    mainApi.reset();
     webhooks.reset();
     state.clear();
-    transformer.reset();
+    synchronized (received) {
+      received.clear();
+    }
   }
 }

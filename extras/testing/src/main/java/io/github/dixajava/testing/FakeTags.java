@@ -1,113 +1,126 @@
 package io.github.dixajava.testing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The tags, and which conversation has which. */
-final class FakeTags {
-  private final World world;
-  private final Happenings happenings;
+final class FakeTags implements FakeOperations {
+  private static final String OF_CONVERSATION = "/conversations/{}/tags";
 
-  FakeTags(World world, Happenings happenings) {
-    this.world = world;
-    this.happenings = happenings;
+  private final FakeState state;
+  private final FakeEvents events;
+
+  FakeTags(FakeState state, FakeEvents events) {
+    this.state = state;
+    this.events = events;
   }
 
-  void add(Routes routes) {
-    routes
-        .on("GET /tags", this::list)
-        .on("POST /tags", request -> FakeAnswer.data(create(request.body()).deepCopy()))
-        .on(
-            "GET /tags/{}",
-            request -> FakeAnswer.data(world.tags.named(request.path(0)).deepCopy()))
-        .on("DELETE /tags/{}", this::delete)
-        .on("PATCH /tags/{}/activate", request -> state(request, "Active"))
-        .on("PATCH /tags/{}/deactivate", request -> state(request, "Inactive"))
-        .on("GET /conversations/{}/tags", this::ofConversation)
-        .on("PUT /conversations/{}/tags/{}", this::tag)
-        .on("DELETE /conversations/{}/tags/{}", this::untag)
-        .on("POST /conversations/{}/tags/bulk", this::tagAll);
+  @Override
+  public @Nullable FakeResponse respond(String key, OperationRequest request) {
+    return switch (key) {
+      case "GET /tags" -> list(request);
+      case "POST /tags" -> FakeResponse.data(create(request.body()).deepCopy());
+      case "GET /tags/{}" -> FakeResponse.data(named(request, 0).deepCopy());
+      case "DELETE /tags/{}" -> delete(request);
+      case "PATCH /tags/{}/activate" -> setState(request, "Active");
+      case "PATCH /tags/{}/deactivate" -> setState(request, "Inactive");
+      case "GET " + OF_CONVERSATION -> ofConversation(request);
+      case "PUT " + OF_CONVERSATION + "/{}" -> tag(request);
+      case "DELETE " + OF_CONVERSATION + "/{}" -> untag(request);
+      case "POST " + OF_CONVERSATION + "/bulk" -> tagAll(request);
+      default -> null;
+    };
   }
 
-  private FakeAnswer list(Exchange request) {
+  private FakeConversation conversation(OperationRequest request) {
+    return state.conversation(request.path(0));
+  }
+
+  private JsonObject named(OperationRequest request, int index) {
+    return state.tags.inPath(request.path(index));
+  }
+
+  private FakeResponse list(OperationRequest request) {
     boolean all = "true".equals(request.query("includeDeactivated"));
-    return FakeAnswer.data(
-        Json.array(
-            world.tags.all().stream()
-                .filter(tag -> all || tag.path("state").asText().equals("Active"))
-                .toList()));
+    return FakeResponse.data(
+        state.tags.all().stream()
+            .filter(tag -> all || Json.text(tag, "state").equals("Active"))
+            .toList());
   }
 
-  /** As in Dixa the tag that is there is the answer if the name is taken. */
-  ObjectNode create(JsonNode input) {
-    String name = input.path("name").asText();
-    return world.tags.all().stream()
-        .filter(tag -> tag.path("name").asText().equals(name))
+  /** As in Dixa, the tag that has the name is returned if there is one. */
+  JsonObject create(@Nullable JsonElement input) {
+    String name = Json.text(input, "name");
+    return state.tags.all().stream()
+        .filter(tag -> Json.text(tag, "name").equals(name))
         .findFirst()
         .orElseGet(
-            () -> {
-              ObjectNode tag = Json.object().put("id", world.newId()).put("name", name);
-              Json.copy(input, tag, "color");
-              return world.tags.put(tag.put("state", "Active"));
-            });
+            () ->
+                state.tags.put(
+                    Json.of(
+                        "id",
+                        state.newId(),
+                        "name",
+                        name,
+                        "color",
+                        Json.get(input, "color"),
+                        "state",
+                        "Active")));
   }
 
-  private FakeAnswer delete(Exchange request) {
-    world.tags.remove(request.path(0));
-    world.conversations().forEach(conversation -> conversation.tags.remove(request.path(0)));
-    return FakeAnswer.NOTHING;
+  private FakeResponse delete(OperationRequest request) {
+    state.tags.remove(request.path(0));
+    state.conversations().forEach(conversation -> conversation.tags.remove(request.path(0)));
+    return FakeResponse.NO_CONTENT;
   }
 
-  private FakeAnswer state(Exchange request, String state) {
-    world.tags.named(request.path(0)).put("state", state);
-    return FakeAnswer.NOTHING;
+  private FakeResponse setState(OperationRequest request, String name) {
+    Json.set(named(request, 0), "state", name);
+    return FakeResponse.NO_CONTENT;
   }
 
-  private FakeAnswer ofConversation(Exchange request) {
-    FakeConversation conversation = world.conversation(request.path(0));
-    List<ObjectNode> tags =
-        world.tags.all().stream()
-            .filter(tag -> conversation.tags.contains(tag.path("id").asText()))
-            .toList();
-    return FakeAnswer.data(Json.array(tags));
+  private FakeResponse ofConversation(OperationRequest request) {
+    FakeConversation conversation = conversation(request);
+    return FakeResponse.data(
+        state.tags.all().stream()
+            .filter(tag -> conversation.tags.contains(Json.text(tag, "id")))
+            .toList());
   }
 
-  private FakeAnswer tag(Exchange request) {
-    put(world.conversation(request.path(0)), world.tags.named(request.path(1)));
-    return FakeAnswer.NOTHING;
+  private FakeResponse tag(OperationRequest request) {
+    tag(conversation(request), named(request, 1));
+    return FakeResponse.NO_CONTENT;
   }
 
-  private FakeAnswer untag(Exchange request) {
-    FakeConversation conversation = world.conversation(request.path(0));
-    ObjectNode tag = world.tags.named(request.path(1));
-    if (conversation.tags.remove(tag.path("id").asText())) {
-      happened(conversation, tag, "TagRemoved");
+  private FakeResponse untag(OperationRequest request) {
+    FakeConversation conversation = conversation(request);
+    JsonObject tag = named(request, 1);
+    if (conversation.tags.remove(Json.text(tag, "id"))) {
+      changed(conversation, tag, "TagRemoved");
     }
-    return FakeAnswer.NOTHING;
+    return FakeResponse.NO_CONTENT;
   }
 
-  private FakeAnswer tagAll(Exchange request) {
-    FakeConversation conversation = world.conversation(request.path(0));
-    request.body().path("data").forEach(input -> put(conversation, create(input)));
-    return new FakeAnswer(202, null);
+  private FakeResponse tagAll(OperationRequest request) {
+    FakeConversation conversation = conversation(request);
+    List<JsonElement> inputs = Json.list(request.body(), "data");
+    inputs.forEach(input -> tag(conversation, create(input)));
+    return new FakeResponse(202, null);
   }
 
-  void put(FakeConversation conversation, ObjectNode tag) {
-    if (conversation.tags.add(tag.path("id").asText())) {
-      happened(conversation, tag, "TagAdded");
+  void tag(FakeConversation conversation, JsonObject tag) {
+    if (conversation.tags.add(Json.text(tag, "id"))) {
+      changed(conversation, tag, "TagAdded");
     }
   }
 
-  private void happened(FakeConversation conversation, ObjectNode tag, String type) {
-    String name = tag.path("name").asText();
-    happenings.log(conversation, type, conversation.assignee(), Json.object().put("tag", name));
-    happenings.announce(
-        "Conversation" + type,
-        conversation,
-        data -> {
-          data.put("tag", name);
-          data.set("author", happenings.user(conversation.assignee()));
-        });
+  private void changed(FakeConversation conversation, JsonObject tag, String type) {
+    String name = Json.text(tag, "name");
+    String assignee = conversation.assignee();
+    events.log(conversation, type, assignee, Json.of("tag", name));
+    events.announce(
+        "Conversation" + type, conversation, "tag", name, "author", events.user(assignee));
   }
 }

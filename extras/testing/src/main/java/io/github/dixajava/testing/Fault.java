@@ -1,110 +1,161 @@
 package io.github.dixajava.testing;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A way in which a call goes wrong. Immutable. */
 public final class Fault {
-  private enum Kind {
-    ANSWER,
-    RESET,
-    LOST,
-    TRUNCATED
+  private static final int DRIPS = 10;
+
+  /** Stands for the status of the right response. */
+  private static final int UNCHANGED = -1;
+
+  /** Turns the right response into what is sent. */
+  private interface Spoiling {
+    WireResponse apply(FakeResponse right);
   }
 
-  private final Kind kind;
   private final int status;
-  private final String contentType;
-  private final String body;
-  private final @Nullable Duration retryAfter;
+  private final boolean isExecuted;
+  private final Spoiling spoiling;
 
-  private Fault(
-      Kind kind, int status, String contentType, String body, @Nullable Duration retryAfter) {
-    this.kind = kind;
+  private Fault(int status, boolean isExecuted, Spoiling spoiling) {
     this.status = status;
-    this.contentType = contentType;
-    this.body = body;
-    this.retryAfter = retryAfter;
+    this.isExecuted = isExecuted;
+    this.spoiling = spoiling;
   }
 
-  /** An error status from 400 to 599 with a message in Dixa's form; nothing else happens. */
+  /**
+   * An error with a message in Dixa's form; the request is not executed.
+   *
+   * @param status from 400 to 599
+   */
   public static Fault status(int status) {
-    return status(status, "The fake answers " + status + " as it was told to");
+    return status(status, "The fake responds with " + status + " as it was told to");
   }
 
   /** Like {@link #status(int)}, with this message. */
   public static Fault status(int status, String message) {
-    if (status < 400 || status > 599) {
-      throw new IllegalArgumentException("status is " + status + ", but must be 400 to 599");
-    }
-    String body = Json.object().put("message", message).toString();
-    return new Fault(Kind.ANSWER, status, "application/json", body, null);
+    return error(
+        status, Map.of("Content-Type", "application/json"), Json.of("message", message).toString());
   }
 
-  /** 429 as Dixa's gateway gives it, without {@code Retry-After}. */
+  /** 429 as Dixa's gateway sends it, without {@code Retry-After}. */
   public static Fault tooManyRequests() {
     return status(429, "Too Many Requests");
   }
 
   /** 429 with {@code Retry-After}, in whole seconds, rounded up. */
   public static Fault tooManyRequests(Duration retryAfter) {
-    Fault plain = tooManyRequests();
-    return new Fault(plain.kind, 429, plain.contentType, plain.body, retryAfter);
+    String seconds = Long.toString((retryAfter.toMillis() + 999) / 1_000);
+    return error(
+        429,
+        Map.of("Content-Type", "application/json", "Retry-After", seconds),
+        Json.of("message", "Too Many Requests").toString());
   }
 
-  /** A page for people, as gateways put before a service that is down. */
+  /**
+   * An error with a page for people, as gateways send it for a service that is down.
+   *
+   * @param status from 400 to 599
+   */
   public static Fault html(int status) {
-    return new Fault(
-        Kind.ANSWER,
+    return error(
         status,
-        "text/html",
-        "<html><head><title>" + status + "</title></head><body>Sorry.</body></html>",
-        null);
+        Map.of("Content-Type", "text/html"),
+        "<html><head><title>" + status + "</title></head><body>Sorry.</body></html>");
   }
 
-  /** The connection is reset before anything happens. */
+  private static Fault error(int status, Map<String, String> headers, String body) {
+    if (status < 400 || status > 599) {
+      throw new IllegalArgumentException("status must be between 400 and 599, but was " + status);
+    }
+    return new Fault(
+        status, false, right -> WireResponse.of(status, headers, body.getBytes(UTF_8)));
+  }
+
+  /** The connection is reset; the request is not executed. */
   public static Fault reset() {
-    return new Fault(Kind.RESET, 0, "", "", null);
+    return new Fault(0, false, right -> WireResponse.RESET);
   }
 
-  /** What was asked for happens, but the connection is reset instead of an answer. */
+  /** The request is executed, but the connection is reset instead of a response. */
   public static Fault answerLost() {
-    return new Fault(Kind.LOST, 0, "", "", null);
+    return new Fault(0, true, right -> WireResponse.RESET);
   }
 
-  /** What was asked for happens, but the answer breaks off in the middle. */
+  /** The connection is closed without a response; the request is not executed. */
+  public static Fault emptyResponse() {
+    return new Fault(0, false, right -> socket -> false);
+  }
+
+  /** Something that is not HTTP is sent, and the connection closed; the request is not executed. */
+  public static Fault garbage() {
+    return new Fault(
+        0,
+        false,
+        right ->
+            socket -> {
+              socket.getOutputStream().write("lk3^s>q-v&%x\r\n}d]7\r\n\r\n".getBytes(ISO_8859_1));
+              return false;
+            });
+  }
+
+  /** The request is executed, but the body of the response is truncated in the middle. */
   public static Fault truncated() {
-    return new Fault(Kind.TRUNCATED, 0, "", "", null);
+    return new Fault(
+        0,
+        true,
+        right ->
+            socket -> {
+              byte[] body = right.body().getBytes(UTF_8);
+              OutputStream out = socket.getOutputStream();
+              out.write(WireResponse.head(right.status(), WireResponse.JSON, body.length + 2));
+              out.write(Arrays.copyOf(body, body.length / 2));
+              return false;
+            });
   }
 
-  boolean happensAllTheSame() {
-    return kind == Kind.LOST || kind == Kind.TRUNCATED;
+  /**
+   * The request is executed, but the body of the response comes in {@value #DRIPS} pieces.
+   *
+   * @param duration how long the body takes
+   */
+  public static Fault dripped(Duration duration) {
+    return new Fault(
+        UNCHANGED,
+        true,
+        right ->
+            socket -> {
+              byte[] body = right.body().getBytes(UTF_8);
+              OutputStream out = socket.getOutputStream();
+              out.write(WireResponse.head(right.status(), WireResponse.JSON, body.length));
+              for (int i = 0; i < DRIPS; i++) {
+                TimeUnit.NANOSECONDS.sleep(duration.toNanos() / DRIPS);
+                int from = body.length * i / DRIPS;
+                out.write(body, from, body.length * (i + 1) / DRIPS - from);
+              }
+              return true;
+            });
   }
 
-  int status() {
-    return status;
+  /** Whether the request is executed as if nothing was wrong. */
+  boolean isExecuted() {
+    return isExecuted;
   }
 
-  /** Changes the right answer into the wrong one. */
-  ResponseDefinitionBuilder apply(ResponseDefinitionBuilder right, String rightBody) {
-    return switch (kind) {
-      case RESET, LOST ->
-          right.withFault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER);
-      case TRUNCATED ->
-          right
-              .withHeader("Content-Length", Integer.toString(rightBody.length() + 2))
-              .withBody(rightBody.substring(0, rightBody.length() / 2));
-      case ANSWER -> {
-        ResponseDefinitionBuilder wrong =
-            new ResponseDefinitionBuilder()
-                .withStatus(status)
-                .withHeader("Content-Type", contentType)
-                .withBody(body);
-        yield retryAfter == null
-            ? wrong
-            : wrong.withHeader("Retry-After", Long.toString((retryAfter.toMillis() + 999) / 1_000));
-      }
-    };
+  /** The status that is sent in place of the right response, 0 if no response comes whole. */
+  int status(FakeResponse right) {
+    return status == UNCHANGED ? right.status() : status;
+  }
+
+  WireResponse apply(FakeResponse right) {
+    return spoiling.apply(right);
   }
 }

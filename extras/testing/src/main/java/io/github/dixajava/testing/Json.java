@@ -1,87 +1,223 @@
 package io.github.dixajava.testing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import io.github.dixajava.json.DixaGson;
-import java.util.Collection;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
-/** JSON trees, and the way between them and the client's models. */
+/** Builds and reads JSON trees, and converts between them and the client's models. */
 final class Json {
-  static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Gson GSON = DixaGson.create();
-
   private Json() {}
 
-  static ObjectNode object() {
-    return JsonNodeFactory.instance.objectNode();
+  /** Loaded with the first model, not with the first tree. */
+  private static final class Models {
+    static final Gson GSON = DixaGson.create();
   }
 
-  static ArrayNode array(Collection<? extends JsonNode> elements) {
-    return JsonNodeFactory.instance.arrayNode().addAll(elements);
+  /** An object of names and values, alternately; a name whose value is null is skipped. */
+  static JsonObject of(@Nullable Object... namesAndValues) {
+    return set(new JsonObject(), namesAndValues);
   }
 
-  static ArrayNode texts(Collection<String> texts) {
-    ArrayNode array = JsonNodeFactory.instance.arrayNode();
-    texts.forEach(array::add);
+  /** Sets names to values, given alternately; a name whose value is null is skipped. */
+  static JsonObject set(JsonObject object, @Nullable Object... namesAndValues) {
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      if (namesAndValues[i + 1] != null) {
+        object.add(String.valueOf(namesAndValues[i]), element(namesAndValues[i + 1]));
+      }
+    }
+    return object;
+  }
+
+  /** Like {@link #of}, but a null value is written as null. */
+  static JsonObject withNulls(@Nullable Object... namesAndValues) {
+    JsonObject object = new JsonObject();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      object.add(String.valueOf(namesAndValues[i]), element(namesAndValues[i + 1]));
+    }
+    return object;
+  }
+
+  private static JsonElement element(@Nullable Object value) {
+    if (value == null) {
+      return JsonNull.INSTANCE;
+    } else if (value instanceof JsonElement json) {
+      return json;
+    } else if (value instanceof Number number) {
+      return new JsonPrimitive(number);
+    } else if (value instanceof Boolean bool) {
+      return new JsonPrimitive(bool);
+    }
+    return value instanceof Iterable<?> values
+        ? array(values)
+        : new JsonPrimitive(value.toString());
+  }
+
+  /** An array of trees, strings, numbers or booleans. */
+  static JsonArray array(Iterable<?> values) {
+    JsonArray array = new JsonArray();
+    values.forEach(value -> array.add(element(value)));
     return array;
   }
 
-  static ObjectNode data(JsonNode content) {
-    return object().set("data", content);
+  /** The value at a path of property names; null if it is absent or JSON's null. */
+  static @Nullable JsonElement get(@Nullable JsonElement json, String... path) {
+    JsonElement found = json;
+    for (String name : path) {
+      found = found instanceof JsonObject object ? object.get(name) : null;
+    }
+    return found == null || found.isJsonNull() ? null : found;
   }
 
-  static List<JsonNode> elements(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false).toList();
+  static boolean has(@Nullable JsonElement json, String... path) {
+    return get(json, path) != null;
   }
 
-  /** Sets what is there and not null. */
-  static void copy(JsonNode from, ObjectNode to, String... names) {
+  /** The string at a path, or what is there instead as a string; null if nothing is there. */
+  static @Nullable String find(@Nullable JsonElement json, String... path) {
+    JsonElement found = get(json, path);
+    return found == null ? null : found.isJsonPrimitive() ? found.getAsString() : found.toString();
+  }
+
+  /** Like {@link #find}, but empty if nothing is there. */
+  static String text(@Nullable JsonElement json, String... path) {
+    String found = find(json, path);
+    return found == null ? "" : found;
+  }
+
+  /** The integer at a path; 0 if there is none. */
+  static long number(@Nullable JsonElement json, String... path) {
+    return get(json, path) instanceof JsonPrimitive value && value.isNumber()
+        ? value.getAsLong()
+        : 0;
+  }
+
+  /** Whether the value at a path is true. */
+  static boolean isTrue(@Nullable JsonElement json, String... path) {
+    return get(json, path) instanceof JsonPrimitive value
+        && value.isBoolean()
+        && value.getAsBoolean();
+  }
+
+  /** The elements of the array at a path; empty if there is none. */
+  static List<JsonElement> list(@Nullable JsonElement json, String... path) {
+    return get(json, path) instanceof JsonArray array ? List.copyOf(array.asList()) : List.of();
+  }
+
+  /** The object at a path, or an empty one that belongs to nothing. */
+  static JsonObject object(@Nullable JsonElement json, String... path) {
+    return get(json, path) instanceof JsonObject object ? object : new JsonObject();
+  }
+
+  /** The object that a property has, which is added if it is absent. */
+  static JsonObject objectIn(JsonObject owner, String name) {
+    if (!(owner.get(name) instanceof JsonObject)) {
+      owner.add(name, new JsonObject());
+    }
+    return owner.getAsJsonObject(name);
+  }
+
+  /** Sets the named properties to what the source has, if it has them and not as null. */
+  static JsonObject copy(@Nullable JsonElement from, JsonObject to, String... names) {
     for (String name : names) {
-      if (from.hasNonNull(name)) {
-        to.set(name, from.get(name));
+      JsonElement value = get(from, name);
+      if (value != null) {
+        to.add(name, value.deepCopy());
       }
     }
+    return to;
   }
 
   /** Sets what is given, and removes what is given as null, as a PATCH does. */
-  static void patch(JsonNode change, ObjectNode target) {
-    change
-        .properties()
+  static JsonObject patch(@Nullable JsonElement change, JsonObject target) {
+    object(change)
+        .entrySet()
         .forEach(
             field -> {
-              if (field.getValue().isNull()) {
+              if (field.getValue().isJsonNull()) {
                 target.remove(field.getKey());
               } else {
-                target.set(field.getKey(), field.getValue());
+                target.add(field.getKey(), field.getValue().deepCopy());
               }
             });
+    return target;
   }
 
-  static ObjectNode ofModel(Object model) {
-    return (ObjectNode) parse(GSON.toJson(model));
+  /** Removes all properties but these. */
+  static void retain(JsonObject object, String... names) {
+    object.keySet().retainAll(List.of(names));
   }
 
-  static <T> T toModel(JsonNode tree, Class<T> type) {
-    return GSON.fromJson(tree.toString(), type);
+  static JsonObject ofModel(Object model) {
+    return parse(Models.GSON.toJson(model)).getAsJsonObject();
+  }
+
+  static <T> T toModel(JsonElement tree, Class<T> type) {
+    return Models.GSON.fromJson(tree.toString(), type);
   }
 
   /**
-   * Reads a text.
+   * Reads a document. Gson's own way to a tree loads all of its adapters, which takes longer than
+   * the start of the fake.
    *
-   * @throws IllegalArgumentException if it is no JSON
+   * @throws IllegalArgumentException if it is not JSON
    */
-  static JsonNode parse(String text) {
+  static JsonElement parse(String json) {
     try {
-      return MAPPER.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
+      JsonReader reader = new JsonReader(new StringReader(json));
+      JsonElement tree = read(reader);
+      if (reader.peek() != JsonToken.END_DOCUMENT) {
+        throw new IllegalArgumentException("not JSON: more than one value");
+      }
+      return tree;
+    } catch (IOException | IllegalStateException | NumberFormatException e) {
+      throw new IllegalArgumentException("not JSON: " + e.getMessage(), e);
+    }
+  }
+
+  private static JsonElement read(JsonReader reader) throws IOException {
+    switch (reader.peek()) {
+      case BEGIN_OBJECT -> {
+        JsonObject object = new JsonObject();
+        reader.beginObject();
+        while (reader.hasNext()) {
+          object.add(reader.nextName(), read(reader));
+        }
+        reader.endObject();
+        return object;
+      }
+      case BEGIN_ARRAY -> {
+        JsonArray array = new JsonArray();
+        reader.beginArray();
+        while (reader.hasNext()) {
+          array.add(read(reader));
+        }
+        reader.endArray();
+        return array;
+      }
+      case STRING -> {
+        return new JsonPrimitive(reader.nextString());
+      }
+      case BOOLEAN -> {
+        return new JsonPrimitive(reader.nextBoolean());
+      }
+      case NUMBER -> {
+        return new JsonPrimitive(new BigDecimal(reader.nextString()));
+      }
+      default -> {
+        reader.nextNull();
+        return JsonNull.INSTANCE;
+      }
     }
   }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** How long answers take. Safe for use by several threads. */
+/** How long responses take. Safe for use by several threads. */
 public final class Latency {
   private final Supplier<Duration> next;
 
@@ -12,12 +12,12 @@ public final class Latency {
     this.next = next;
   }
 
-  /** Always the same. */
+  /** The same for each response. */
   public static Latency of(Duration time) {
     return new Latency(() -> time);
   }
 
-  /** Each time between the two is as likely as the other; the same seed gives the same times. */
+  /** Evenly distributed between two durations; the same seed gives the same latencies. */
   public static Latency between(Duration least, Duration most, long seed) {
     Random random = new Random(seed);
     double span = most.minus(least).toMillis();
@@ -25,10 +25,10 @@ public final class Latency {
   }
 
   /**
-   * Most answers come around the median, a few take much longer, as in a real network.
+   * Around the median for most responses and much longer for a few, as in a real network.
    *
-   * @param sigma how much longer; 0 for never, 0.5 is usual, at 1 one of twenty takes five times
-   *     the median
+   * @param sigma how much longer; 0 for not at all, 0.5 is usual, at 1 one of twenty takes five
+   *     times the median
    */
   public static Latency logNormal(Duration median, double sigma, long seed) {
     Random random = new Random(seed);

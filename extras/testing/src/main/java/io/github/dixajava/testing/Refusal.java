@@ -2,7 +2,7 @@ package io.github.dixajava.testing;
 
 import java.util.List;
 
-/** A request that Dixa would not fulfil. */
+/** A request that Dixa would refuse. */
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -35,19 +35,15 @@ final class Refusal extends RuntimeException {
     return new Refusal(409, reason, List.of(reason));
   }
 
-  static Refusal tooMany(String message, String reason) {
+  static Refusal tooManyRequests(String message, String reason) {
     return new Refusal(429, message, List.of(reason));
-  }
-
-  int status() {
-    return status;
   }
 
   List<String> reasons() {
     return reasons;
   }
 
-  FakeAnswer answer() {
-    return FakeAnswer.message(status, String.valueOf(getMessage()));
+  FakeResponse response() {
+    return FakeResponse.message(status, String.valueOf(getMessage()));
   }
 }

@@ -1,32 +1,38 @@
 package io.github.dixajava.testing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.TextNode;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Compares requests with what the description allows. */
 final class RequestCheck {
   private static final int MEGABYTE = 1 << 20;
+  private static final int MAX_FILES = 5;
+  private static final int MAX_FILE_MEGABYTES = 4;
+  private static final int MAX_TOTAL_MEGABYTES = 10;
 
-  private final BodySchemas schemas;
+  private final SchemaCheck schemas;
 
-  RequestCheck(BodySchemas schemas) {
+  RequestCheck(SchemaCheck schemas) {
     this.schemas = schemas;
   }
 
   /**
-   * Lets a request pass that keeps to the description.
+   * Accepts a request that keeps to the description.
    *
    * @throws Refusal with everything that is wrong with it
    */
-  void check(Exchange request) {
+  void check(OperationRequest request) {
     List<String> values = new ArrayList<>();
-    for (JsonNode parameter : request.operation().parameters()) {
-      parameter(request, parameter, values);
+    for (JsonElement parameter : request.operation().parameters()) {
+      String name = Json.text(parameter, "name");
+      boolean isInPath = Json.text(parameter, "in").equals("path");
+      String value = isInPath ? pathValue(request, name) : request.query(name);
+      parameter(parameter, value, values);
     }
     unknown(request, values);
     if (!values.isEmpty()) {
@@ -38,55 +44,47 @@ final class RequestCheck {
     }
   }
 
-  private void parameter(Exchange request, JsonNode parameter, List<String> problems) {
-    String name = parameter.path("name").asText();
-    String place = parameter.path("in").asText() + " parameter " + name;
-    String value =
-        switch (parameter.path("in").asText()) {
-          case "path" ->
-              request.path(
-                  request.operation().segments().stream()
-                      .filter(segment -> segment.startsWith("{"))
-                      .toList()
-                      .indexOf("{" + name + "}"));
-          case "query" -> request.query(name);
-          default -> null;
-        };
+  private static String pathValue(OperationRequest request, String name) {
+    return request.path().get(request.operation().segments().indexOf("{" + name + "}"));
+  }
+
+  private void parameter(JsonElement parameter, @Nullable String value, List<String> problems) {
+    String place = Json.text(parameter, "in") + " parameter " + Json.text(parameter, "name");
     if (value != null) {
-      JsonNode schema = parameter.path("schema");
+      JsonObject schema = Json.object(parameter, "schema");
       problems.addAll(schemas.problems(schema, typed(schema, value), place));
-    } else if (parameter.path("required").asBoolean()) {
+    } else if (Json.isTrue(parameter, "required")) {
       problems.add(place + " is missing");
     }
   }
 
-  /** A text as the JSON that the schema asks for, if it is that; else the text. */
-  private static JsonNode typed(JsonNode schema, String value) {
-    String type = schema.path("type").asText();
+  /** The value as the type that the schema asks for, if it is that; else as a string. */
+  private static JsonElement typed(JsonObject schema, String value) {
+    String type = Json.text(schema, "type");
     if (type.equals("integer") && value.matches("-?\\d{1,18}")) {
-      return JsonNodeFactory.instance.numberNode(Long.parseLong(value));
+      return new JsonPrimitive(Long.parseLong(value));
     }
     if (type.equals("boolean") && (value.equals("true") || value.equals("false"))) {
-      return JsonNodeFactory.instance.booleanNode(value.equals("true"));
+      return new JsonPrimitive(value.equals("true"));
     }
-    return TextNode.valueOf(value);
+    return new JsonPrimitive(value);
   }
 
-  private static void unknown(Exchange request, List<String> problems) {
+  private static void unknown(OperationRequest request, List<String> problems) {
     ApiOperation operation = request.operation();
     for (String name : new TreeSet<>(request.query().keySet())) {
       if (operation.queryParameter(name) == null) {
         List<String> known =
-            Json.elements(operation.parameters()).stream()
-                .filter(parameter -> parameter.path("in").asText().equals("query"))
-                .map(parameter -> parameter.path("name").asText())
+            operation.parameters().stream()
+                .filter(parameter -> Json.text(parameter, "in").equals("query"))
+                .map(parameter -> Json.text(parameter, "name"))
                 .toList();
         problems.add("query parameter " + name + " is none of " + known);
       }
     }
     List<String> together =
-        Json.elements(operation.atMostOneOf()).stream()
-            .map(JsonNode::asText)
+        operation.atMostOneOf().stream()
+            .map(JsonElement::getAsString)
             .filter(request.query()::containsKey)
             .toList();
     if (together.size() > 1) {
@@ -94,41 +92,51 @@ final class RequestCheck {
     }
   }
 
-  private List<String> body(Exchange request) {
-    JsonNode content = request.operation().body().path("content");
-    if (content.has("multipart/form-data")) {
+  private List<String> body(OperationRequest request) {
+    JsonObject description = request.operation().body();
+    JsonElement body = request.body();
+    if (Json.has(description, "content", "multipart/form-data")) {
       return files(request);
     }
-    if (!request.hasBody()) {
-      boolean needed = request.operation().body().path("required").asBoolean();
-      return needed ? List.of("the body is missing or no JSON") : List.of();
+    if (body == null) {
+      return Json.isTrue(description, "required") ? List.of("the body is missing") : List.of();
     }
-    JsonNode schema = content.path("application/json").path("schema");
-    return schema.isMissingNode()
-        ? List.of("a body, although the operation takes none")
-        : schemas.problems(schema, request.body(), "body");
+    JsonElement schema = Json.get(description, "content", "application/json", "schema");
+    return schema == null
+        ? List.of("the body must be absent, the operation takes none")
+        : schemas.problems(schema.getAsJsonObject(), body, "body");
   }
 
   /** What the service allows as attachments of articles; the description does not say it. */
-  private static List<String> files(Exchange request) {
-    List<Exchange.UploadedFile> files = request.files();
-    int size = files.stream().mapToInt(Exchange.UploadedFile::size).sum();
-    Stream<String> all =
-        Stream.of(
-                files.isEmpty() ? "there are no files" : "",
-                files.size() > 5 ? files.size() + " files, but 5 at most" : "",
-                size > 10 * MEGABYTE ? "together " + size + " bytes, but 10 MB at most" : "")
-            .filter(problem -> !problem.isEmpty());
-    Stream<String> single =
-        files.stream()
-            .flatMap(
-                file ->
-                    Stream.of(
-                        file.type().matches("image/(png|jpeg|gif|webp)")
-                            ? ""
-                            : file.name() + " is of type " + file.type(),
-                        file.size() > 4 * MEGABYTE ? file.name() + " has more than 4 MB" : ""))
-            .filter(problem -> !problem.isEmpty());
-    return Stream.concat(all, single).toList();
+  private static List<String> files(OperationRequest request) {
+    List<FakeRequest.UploadedFile> files = request.files();
+    List<String> problems = new ArrayList<>();
+    if (files.isEmpty() || files.size() > MAX_FILES) {
+      problems.add("there must be 1 to " + MAX_FILES + " files, but were " + files.size());
+    }
+    int size = files.stream().mapToInt(FakeRequest.UploadedFile::size).sum();
+    if (size > MAX_TOTAL_MEGABYTES * MEGABYTE) {
+      problems.add(
+          "all files must have at most "
+              + MAX_TOTAL_MEGABYTES
+              + " MiB, but had "
+              + size
+              + " bytes");
+    }
+    for (FakeRequest.UploadedFile file : files) {
+      if (!file.type().matches("image/(png|jpeg|gif|webp)")) {
+        problems.add(file.name() + " must be an image, but was of type " + file.type());
+      }
+      if (file.size() > MAX_FILE_MEGABYTES * MEGABYTE) {
+        problems.add(
+            file.name()
+                + " must have at most "
+                + MAX_FILE_MEGABYTES
+                + " MiB, but had "
+                + file.size()
+                + " bytes");
+      }
+    }
+    return problems;
   }
 }

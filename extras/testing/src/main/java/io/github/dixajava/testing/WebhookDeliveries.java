@@ -2,8 +2,8 @@ package io.github.dixajava.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.github.dixajava.model.WebhookEvent;
 import io.github.dixajava.webhook.EventNames;
 import io.github.dixajava.webhook.WebhookSecret;
@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,26 +20,43 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
  * The webhooks that the fake sends: one for each subscription to an event, signed, from a thread of
- * its own and in the order of events unless told otherwise. Safe for use by several threads.
+ * their own and in the order of events unless told otherwise. Safe for use by several threads.
  */
-public final class WebhookDeliveries implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+public final class WebhookDeliveries {
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  private record Pending(ObjectNode subscription, String event, String body) {}
+  private record Pending(JsonObject subscription, String event, String body) {}
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  /** Shared by all fakes, and made for the first delivery. */
+  private static final class Http {
+    static final HttpClient CLIENT =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .build();
+  }
+
+  /** One thread, which ends when it has nothing to do. */
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
+      new ThreadPoolExecutor(
+          0,
+          1,
+          1,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
           task -> {
             Thread created = new Thread(task, "dixa-fake-webhooks");
             created.setDaemon(true);
             return created;
           });
+
   private final List<WebhookDelivery> sent = new CopyOnWriteArrayList<>();
   private final List<Pending> held = new ArrayList<>();
   private final Clock clock;
@@ -51,14 +68,14 @@ public final class WebhookDeliveries implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Each delivery from now on comes twice, as Dixa's can. */
+  /** Sends each delivery from now on twice, as Dixa does now and then. */
   public synchronized WebhookDeliveries twice() {
     times = 2;
     return this;
   }
 
   /**
-   * Deliveries from now on are held back until {@link #await()}, and then come in the reverse order
+   * Holds deliveries back from now on until {@link #await()}, which sends them in the reverse order
    * of their events.
    */
   public synchronized WebhookDeliveries outOfOrder() {
@@ -67,25 +84,23 @@ public final class WebhookDeliveries implements AutoCloseable {
   }
 
   /**
-   * Waits until all webhooks for what has happened so far have been answered by their receivers, or
-   * have failed.
+   * Waits until the receivers have responded to all webhooks for what has happened so far, or the
+   * webhooks have failed.
    *
    * @return all that have been sent since the last reset, in the order of sending
    */
   public List<WebhookDelivery> await() {
-    CompletableFuture<Void> done;
     synchronized (this) {
       for (int i = held.size() - 1; i >= 0; i--) {
         send(held.get(i));
       }
       held.clear();
-      done = CompletableFuture.runAsync(() -> {}, thread);
     }
-    done.join();
+    CompletableFuture.runAsync(() -> {}, thread).join();
     return List.copyOf(sent);
   }
 
-  /** Does something without telling anybody. */
+  /** Does something without sending webhooks for it. */
   synchronized <T> T silently(Supplier<T> action) {
     boolean before = silent;
     silent = true;
@@ -112,44 +127,43 @@ public final class WebhookDeliveries implements AutoCloseable {
         .toList();
   }
 
-  /** Sends an event to all that have subscribed to it; its data is made only if there are any. */
-  synchronized void announce(World world, String event, Supplier<ObjectNode> data) {
-    List<ObjectNode> interested =
-        world.subscriptions.all().stream()
-            .filter(subscription -> subscription.path("enabled").asBoolean())
-            .filter(
-                subscription ->
-                    Json.elements(subscription.path("subscribedEvents")).stream()
-                        .map(JsonNode::asText)
-                        .anyMatch(event::equals))
-            .toList();
-    if (silent || interested.isEmpty()) {
+  /** Sends an event to all subscriptions to it; its data is made only if there are any. */
+  synchronized void announce(FakeState state, String event, Supplier<JsonObject> data) {
+    if (silent) {
       return;
     }
-    ObjectNode payload = Json.object().put("event_id", world.newId());
-    payload.put("event_fqn", EventNames.inPayload(WebhookEvent.of(event)));
-    payload.put("event_version", "1");
-    payload.put("event_timestamp", Moments.millis(world.now()));
-    payload.set("organization", organization(world));
-    payload.set("data", data.get());
-    for (ObjectNode subscription : interested) {
-      Pending pending = new Pending(subscription, event, payload.toString());
+    JsonPrimitive name = new JsonPrimitive(event);
+    List<JsonObject> interested =
+        state.subscriptions.all().stream()
+            .filter(subscription -> Json.isTrue(subscription, "enabled"))
+            .filter(subscription -> Json.list(subscription, "subscribedEvents").contains(name))
+            .toList();
+    if (interested.isEmpty()) {
+      return;
+    }
+    JsonObject organization = new JsonObject();
+    state
+        .examples
+        .entries("GET /organization")
+        .findFirst()
+        .ifPresent(example -> Json.copy(example, organization, "id", "name"));
+    String payload =
+        Json.of(
+                "event_id", state.newId(),
+                "event_fqn", EventNames.inPayload(WebhookEvent.of(event)),
+                "event_version", "1",
+                "event_timestamp", Timestamps.millis(state.now()),
+                "organization", organization,
+                "data", data.get())
+            .toString();
+    for (JsonObject subscription : interested) {
+      Pending pending = new Pending(subscription, event, payload);
       if (reversed) {
         held.add(pending);
       } else {
         send(pending);
       }
     }
-  }
-
-  private static ObjectNode organization(World world) {
-    ObjectNode organization = Json.object();
-    world
-        .examples
-        .entries("GET /organization")
-        .findFirst()
-        .ifPresent(example -> Json.copy(example, organization, "id", "name"));
-    return organization;
   }
 
   private void send(Pending pending) {
@@ -160,40 +174,39 @@ public final class WebhookDeliveries implements AutoCloseable {
 
   private WebhookDelivery post(Pending pending) {
     Instant now = clock.instant();
-    byte[] body = pending.body().getBytes(UTF_8);
-    String id = pending.subscription().path("id").asText();
+    String id = Json.text(pending.subscription(), "id");
     int status = 0;
-    String answer;
+    String response;
     try {
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(URI.create(pending.subscription().path("url").asText()))
-              .timeout(PATIENCE)
-              .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-      pending
-          .subscription()
-          .path("headers")
-          .properties()
-          .forEach(header -> request.setHeader(header.getKey(), header.getValue().asText()));
-      request.setHeader("Content-Type", "application/json");
-      request.setHeader("X-DIXA-SUBSCRIPTION-ID", id);
-      request.setHeader(
-          "X-DIXA-SIGNATURE",
-          WebhookSecret.of(pending.subscription().path("secretKey").asText()).sign(now, body));
-      var response = http.send(request.build(), BodyHandlers.ofString());
-      status = response.statusCode();
-      answer = response.body();
+      HttpResponse<String> received =
+          Http.CLIENT.send(request(pending, id, now), HttpResponse.BodyHandlers.ofString());
+      status = received.statusCode();
+      response = received.body();
     } catch (IOException | IllegalArgumentException failure) {
-      answer = String.valueOf(failure);
+      response = String.valueOf(failure);
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
-      answer = "interrupted";
+      response = "interrupted";
     }
-    return new WebhookDelivery(id, pending.event(), pending.body(), now, status, answer);
+    return new WebhookDelivery(id, pending.event(), pending.body(), now, status, response);
   }
 
-  /** Sends nothing any more. */
-  @Override
-  public void close() {
-    thread.shutdownNow();
+  private static HttpRequest request(Pending pending, String id, Instant now) {
+    JsonObject subscription = pending.subscription();
+    byte[] body = pending.body().getBytes(UTF_8);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(Json.text(subscription, "url")))
+            .timeout(TIMEOUT)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    Json.object(subscription, "headers")
+        .entrySet()
+        .forEach(header -> request.setHeader(header.getKey(), header.getValue().getAsString()));
+    return request
+        .setHeader("Content-Type", "application/json")
+        .setHeader("X-DIXA-SUBSCRIPTION-ID", id)
+        .setHeader(
+            "X-DIXA-SIGNATURE",
+            WebhookSecret.of(Json.text(subscription, "secretKey")).sign(now, body))
+        .build();
   }
 }

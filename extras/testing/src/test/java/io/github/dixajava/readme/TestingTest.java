@@ -15,12 +15,14 @@ import io.github.dixajava.options.Retries;
 import io.github.dixajava.testing.DixaFake;
 import io.github.dixajava.testing.Fault;
 import io.github.dixajava.testing.Latency;
+import io.github.dixajava.testing.MovableClock;
 import io.github.dixajava.testing.ReceivedRequest;
 import io.github.dixajava.testing.WebhookDelivery;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -62,14 +64,41 @@ class TestingTest {
     DIXA.faults().share(0.1, 42, Fault.status(503)); // 42 decides which tenth
     DIXA.faults("POST /tags").after(1).next(1, Fault.answerLost());
     DIXA.faults().latency(Latency.logNormal(Duration.ofMillis(2), 0.5, 42));
-    DIXA.pages().ofAtMost(10).withEmptyOnes();
-    DIXA.enforceRateLimit(); // or by a clock of yours
+    DIXA.enforceRateLimit();
+    // end
+    // region: testing-clear
+    DIXA.faults("POST /tags").clear(); // of this operation
+    DIXA.faults().clear(); // of all; the state stays
     // end
     DIXA.reset();
     DIXA.faults("GET /tags").next(1, Fault.answerLost());
     try (client) {
       assertThatThrownBy(() -> client.tags().listTags()).isInstanceOf(ConnectionException.class);
     }
+  }
+
+  @Test
+  void listsAwkwardly() {
+    // region: testing-pages
+    String late = DIXA.activityLogEntry(Instant.now().minus(Duration.ofDays(1)));
+    DIXA.pages().ofAtMost(10).withEmptyOnes().byArrival();
+    // end
+    assertThat(DIXA.client().conversations().activityLog())
+        .extracting(entry -> entry.id().toString())
+        .contains(late);
+  }
+
+  @Test
+  void movesTheClock() {
+    // region: testing-clock
+    MovableClock clock = MovableClock.at(Instant.parse("2026-11-22T12:00:00Z"));
+    try (DixaFake fake = DixaFake.builder().clock(clock).build()) {
+      fake.conversation(c -> c.subject("At noon"));
+      clock.advance(Duration.ofHours(1));
+      fake.conversation(c -> c.subject("At one"));
+    }
+    // end
+    assertThat(clock.instant()).isEqualTo("2026-11-22T13:00:00Z");
   }
 
   @Test
@@ -99,7 +128,7 @@ class TestingTest {
     List<WebhookDelivery> deliveries = DIXA.webhooks().await();
     receiver.stop(0);
     // end
-    assertThat(subscription.secretKey()).isNotEmpty();
+    assertThat(subscription.secretKey()).isEqualTo(DixaFake.WEBHOOK_SECRET);
     assertThat(deliveries).hasSize(2);
   }
 }

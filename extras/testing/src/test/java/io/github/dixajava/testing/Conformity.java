@@ -8,10 +8,10 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
-/** Fails a call whose answer is not as the description says. */
+/** Fails a call whose response is not as the description says. */
 final class Conformity implements Interceptor {
   private final ApiDescription description = ApiDescription.loaded();
-  private final BodySchemas schemas = new BodySchemas(description.components());
+  private final SchemaCheck schemas = new SchemaCheck(description);
 
   static DixaClient client(DixaFake fake) {
     OkHttpClient http = new OkHttpClient.Builder().addInterceptor(new Conformity()).build();
@@ -25,14 +25,14 @@ final class Conformity implements Interceptor {
     List<String> path = url.pathSegments().subList(1, url.pathSegments().size());
     ApiOperation operation = description.find(chain.request().method(), path);
     if (operation != null && response.isSuccessful()) {
-      if (response.code() != operation.success().getKey()) {
-        throw new AssertionError(operation + " answered " + response.code());
+      if (response.code() != operation.successStatus()) {
+        throw new AssertionError(operation + " responded with " + response.code());
       }
       String body = response.peekBody(Long.MAX_VALUE).string();
       if (!body.isEmpty()) {
         List<String> problems =
             schemas.problems(
-                operation.success().getValue().path("schema"), Json.parse(body), "answer");
+                Json.object(operation.successMedia(), "schema"), Json.parse(body), "response");
         if (!problems.isEmpty()) {
           throw new AssertionError(operation + ": " + problems);
         }

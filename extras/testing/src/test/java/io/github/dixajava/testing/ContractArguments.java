@@ -1,6 +1,7 @@
 package io.github.dixajava.testing;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import io.github.dixajava.json.DixaGson;
 import io.github.dixajava.json.OpenEnum;
 import java.lang.reflect.Method;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** What the contract calls the facade with: examples for bodies, a fixed value for each type. */
 final class ContractArguments {
   /** One argument: the value, its name in a test's name, and what is expected to be sent for it. */
-  record Argument(Object value, String name, Map<String, String> query, @Nullable JsonNode body) {
+  record Argument(
+      Object value, String name, Map<String, String> query, @Nullable JsonElement body) {
     static Argument plain(Object value) {
       return new Argument(value, "", Map.of(), null);
     }
@@ -61,7 +63,7 @@ final class ContractArguments {
   }
 
   private static List<Argument> bodies(Type type, ApiOperation operation) {
-    JsonNode media = operation.body().at("/content/application~1json");
+    JsonObject media = Json.object(operation.body(), "content", "application/json");
     return Examples.of(media)
         .map(
             example ->

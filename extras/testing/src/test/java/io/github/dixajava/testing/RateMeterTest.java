@@ -3,50 +3,35 @@ package io.github.dixajava.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class RateMeterTest {
-  private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-  private final Clock clock =
-      new Clock() {
-        @Override
-        public ZoneId getZone() {
-          return ZoneOffset.UTC;
-        }
+  private final MovableClock clock = MovableClock.at(Instant.parse("2026-11-22T12:00:00Z"));
+  private final RateMeter meter = new RateMeter(RateMeter.MAIN_API);
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-
-        @Override
-        public Instant instant() {
-          return now;
-        }
-      };
-  private final RateMeter meter = new RateMeter();
+  private void request() {
+    meter.count();
+    meter.acquire();
+  }
 
   @Test
   void grantsABurstOfFour() {
     meter.enforce(clock);
     for (int i = 0; i < 4; i++) {
-      meter.arrived();
+      request();
     }
 
-    assertThatThrownBy(meter::arrived).isInstanceOf(Refusal.class).hasMessage("Too Many Requests");
+    assertThatThrownBy(this::request).isInstanceOf(Refusal.class).hasMessage("Too Many Requests");
   }
 
   @Test
   void grantsTenASecond() {
     meter.enforce(clock);
     for (int i = 0; i < 100; i++) {
-      meter.arrived();
-      now = now.plusMillis(100);
+      request();
+      clock.advance(Duration.ofMillis(100));
     }
 
     assertThat(meter.highest()).isEqualTo(10);
@@ -56,15 +41,15 @@ class RateMeterTest {
   void grantsNoMoreThanTheQuotaOfADay() {
     meter.enforce(clock);
     for (int i = 0; i < 864_000; i++) {
-      meter.arrived();
-      now = now.plus(Duration.ofNanos(99_990_000)).plusNanos(10_000);
+      request();
+      clock.advance(Duration.ofMillis(100));
     }
-    now = now.minus(Duration.ofHours(1));
+    clock.advance(Duration.ofHours(-1));
 
     assertThatThrownBy(
             () -> {
               for (int i = 0; i < 5; i++) {
-                meter.arrived();
+                request();
               }
             })
         .isInstanceOf(Refusal.class);
@@ -73,7 +58,7 @@ class RateMeterTest {
   @Test
   void countsWithoutRefusing() {
     for (int i = 0; i < 50; i++) {
-      meter.arrived();
+      request();
     }
 
     assertThat(meter.highest()).isPositive();

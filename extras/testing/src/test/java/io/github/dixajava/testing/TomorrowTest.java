@@ -2,8 +2,7 @@ package io.github.dixajava.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -49,10 +48,10 @@ class TomorrowTest {
     return new OkHttpClient().newCall(request).execute();
   }
 
-  private static JsonNode tomorrow() {
-    ObjectNode description = Json.object();
-    description.set("components", ApiDescription.loaded().components());
-    description.set(
+  private static JsonObject tomorrow() {
+    return Json.of(
+        "components",
+        ApiDescription.loaded().components(),
         "paths",
         Json.parse(
             """
@@ -68,6 +67,5 @@ class TomorrowTest {
                     "_type": {"type": "string", "enum": ["Parcel"]}}}]}]}}}}}}}
             }}}
             """));
-    return description;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.dixajava.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.dixajava.model.CreateWebhookSubscriptionInput;
@@ -131,6 +132,31 @@ class WebhookDeliveriesTest {
     assertThat(DIXA.webhooks().await())
         .singleElement()
         .satisfies(delivery -> assertThat(delivery.isSuccess()).isFalse());
+  }
+
+  @Test
+  void theSecretIsKnownBeforehand() {
+    assertThat(DIXA.webhook(url(), "ConversationClosed").secretKey())
+        .isEqualTo(DixaFake.WEBHOOK_SECRET);
+  }
+
+  @Test
+  void aSecretCanBeGiven() {
+    receiver = WebhookReceiver.builder().secret("c0ffee").otherwise(events::add).build();
+    DIXA.webhook(url(), "c0ffee", List.of("ConversationClosed"));
+
+    DIXA.client().conversations().closeConversation(DIXA.conversation(c -> {}));
+    DIXA.webhooks().await();
+
+    assertThat(events).hasSize(1);
+  }
+
+  @Test
+  void anEventThatIsNotThereIsRefused() {
+    assertThatThrownBy(() -> DIXA.webhook(url(), "ConversationClosd"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("events must be among [")
+        .hasMessageEndingWith(", but was ConversationClosd");
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class FaultsTest {
+class FakeFaultsTest {
   @RegisterExtension static final DixaFake DIXA = DixaFake.create();
 
   private final DixaClient client =
@@ -63,13 +63,13 @@ class FaultsTest {
   void anOperationThatIsNotThereIsNoOperation() {
     assertThatThrownBy(() -> DIXA.faults("GET /tag"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("There is no operation GET /tag; nearest are: [GET /tags");
+        .hasMessageStartingWith("There is no operation GET /tag; nearest are: GET /tags");
   }
 
   @Test
   void aShareOfCallsFailsTheSameWayForTheSameSeed() {
     List<Boolean> first = failures(DIXA.faults().share(0.3, 7, Fault.status(500)));
-    DIXA.faults().reset();
+    DIXA.faults().clear();
     List<Boolean> second = failures(DIXA.faults().share(0.3, 7, Fault.status(500)));
 
     assertThat(first).isEqualTo(second).contains(true, false);
@@ -128,6 +128,53 @@ class FaultsTest {
     DIXA.faults().next(1, Fault.truncated());
 
     assertThatThrownBy(this::list).isInstanceOf(DixaException.class);
+  }
+
+  @Test
+  void noResponseComes() {
+    DIXA.faults().next(1, Fault.emptyResponse());
+
+    assertThatThrownBy(this::create).isInstanceOf(ConnectionException.class);
+
+    assertThat(client.tags().listTags()).isEmpty();
+  }
+
+  @Test
+  void somethingElseThanHttpComes() {
+    DIXA.faults().next(1, Fault.garbage());
+
+    assertThatThrownBy(this::list).isInstanceOf(ConnectionException.class);
+  }
+
+  @Test
+  void aResponseComesInPieces() {
+    DIXA.tag("vip");
+    DIXA.faults().next(1, Fault.dripped(Duration.ofMillis(10)));
+
+    assertThat(client.tags().listTags()).hasSize(1);
+    assertThat(DIXA.requests()).extracting(ReceivedRequest::status).containsExactly(200);
+  }
+
+  @Test
+  void clearingEndsFaultsAndKeepsTheState() {
+    DIXA.tag("vip");
+    DIXA.faults().next(9, Fault.status(503)).latency(Latency.of(Duration.ofHours(1)));
+    DIXA.faults("GET /tags").next(9, Fault.status(503));
+
+    DIXA.faults().clear();
+
+    assertThat(client.tags().listTags()).hasSize(1);
+  }
+
+  @Test
+  void clearingTheFaultsOfAnOperationKeepsTheOthers() {
+    DIXA.faults("GET /tags").next(9, Fault.status(503));
+    DIXA.faults("GET /queues").next(9, Fault.status(503));
+
+    DIXA.faults("GET /tags").clear();
+
+    assertThatCode(this::list).doesNotThrowAnyException();
+    assertThatThrownBy(() -> client.queues().listQueues()).isInstanceOf(ServerErrorException.class);
   }
 
   @Test
