@@ -1,6 +1,5 @@
 package io.github.dixajava;
 
-import java.util.List;
 import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;

@@ -105,7 +105,8 @@ class FacadePagersTest {
             c -> c.endUsers().allEndUserConversations(ID)),
         operation("GET /beta/teams/" + ID + "/presence", c -> c.teams().allPresence(ID)),
         operation("GET /beta/conversations/activitylog", c -> c.conversations().activityLog()),
-        operation("POST /beta/search/conversations", c -> c.search().allConversations(OPEN.toBody())),
+        operation(
+            "POST /beta/search/conversations", c -> c.search().allConversations(OPEN.toBody())),
         operation("GET /beta/templates", c -> c.templates().allTemplates()),
         operation(
             "GET /beta/templates?type=QuickResponse",

@@ -47,8 +47,7 @@ class RequestFormTest {
 
   @Test
   void twoVersionsThatDifferAreRefused() {
-    assertThatThrownBy(
-            () -> Probes.builder("http://localhost:1/beta").apiVersion("v1").build())
+    assertThatThrownBy(() -> Probes.builder("http://localhost:1/beta").apiVersion("v1").build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("baseUrl names the version beta, but apiVersion is v1");
   }

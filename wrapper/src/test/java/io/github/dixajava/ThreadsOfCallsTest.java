@@ -89,9 +89,7 @@ class ThreadsOfCallsTest {
                 .apiToken(() -> "token-of-a-supplier")
                 .build()) {
       probe(client).get();
-      assertThat(threads.seen)
-          .hasSize(3)
-          .containsOnly(Thread.currentThread().getName());
+      assertThat(threads.seen).hasSize(3).containsOnly(Thread.currentThread().getName());
     } finally {
       executor.shutdownNow();
     }

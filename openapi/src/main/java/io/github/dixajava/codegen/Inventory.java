@@ -293,7 +293,8 @@ public final class Inventory {
   /**
    * @param user the service itself, or the schema or list of values that services use
    */
-  private void put(String name, EntryType type, String owner, String user, Map<String, String> facts) {
+  private void put(
+      String name, EntryType type, String owner, String user, Map<String, String> facts) {
     Set<String> users = services.getOrDefault(user, Set.of(user));
     String service = users.size() == 1 ? users.iterator().next() : "";
     boolean schema = services.containsKey(user) && type != EntryType.VALUE;

@@ -388,10 +388,14 @@ class DixaAutoConfigurationTest {
     String id = "0c6f37a4-5c8e-4a9e-8f6e-2d1f3a7b9c10";
     Map<String, Object> variables =
         Map.of(
-            "DIXA_WEBHOOK_SUBSCRIPTIONS_0_ID", id,
-            "DIXA_WEBHOOK_SUBSCRIPTIONS_0_SECRET", "beef",
-            "DIXA_WEBHOOK_SUBSCRIPTIONS_1_ID", id.toUpperCase(Locale.ROOT),
-            "DIXA_WEBHOOK_SUBSCRIPTIONS_1_SECRET", "cafe");
+            "DIXA_WEBHOOK_SUBSCRIPTIONS_0_ID",
+            id,
+            "DIXA_WEBHOOK_SUBSCRIPTIONS_0_SECRET",
+            "beef",
+            "DIXA_WEBHOOK_SUBSCRIPTIONS_1_ID",
+            id.toUpperCase(Locale.ROOT),
+            "DIXA_WEBHOOK_SUBSCRIPTIONS_1_SECRET",
+            "cafe");
     byte[] body = "{}".getBytes(UTF_8);
     program
         .withInitializer(
