@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param target path and query, as sent
  * @param headers by name in lower case; of a repeated header the first
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares requests
 record FakeRequest(String method, String target, Map<String, String> headers, byte[] body) {
   private static final int MAX_LINE = 1 << 16;
   private static final Pattern PART_NAME = Pattern.compile("[; ]name=\"([^\"]*)\"");
