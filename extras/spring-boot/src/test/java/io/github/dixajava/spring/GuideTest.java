@@ -49,7 +49,7 @@ class GuideTest {
     }
     Set<String> inGuide = new TreeSet<>();
     for (String name : guide().stringPropertyNames()) {
-      inGuide.add(name.replaceFirst("(subscriptions)\\..*", "$1"));
+      inGuide.add(name.replaceFirst("(subscriptions)\\[.*", "$1"));
     }
     assertThat(inGuide).isEqualTo(names);
   }

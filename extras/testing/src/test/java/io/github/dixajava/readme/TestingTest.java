@@ -66,6 +66,7 @@ class TestingTest {
     DIXA.faults().latency(Latency.logNormal(Duration.ofMillis(2), 0.5, 42));
     DIXA.enforceRateLimit();
     // end
+
     // region: testing-clear
     DIXA.faults("POST /tags").clear(); // of this operation
     DIXA.faults().clear(); // of all; the state stays

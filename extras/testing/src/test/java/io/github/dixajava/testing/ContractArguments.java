@@ -50,6 +50,7 @@ final class ContractArguments {
     return type.isPrimitive()
         || type == String.class
         || type == UUID.class
+        || type == Instant.class
         || OpenEnum.class.isAssignableFrom(type);
   }
 

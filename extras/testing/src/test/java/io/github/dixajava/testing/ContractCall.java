@@ -73,14 +73,18 @@ record ContractCall(
     }
   }
 
-  /** Retrofit's method of the same name that takes as much in its path and as required query. */
+  /** Retrofit's method of the same name that takes the same in its path and as required query. */
   private static Optional<Method> declaration(Class<?> api, Method method) {
-    long scalars =
-        Arrays.stream(method.getParameters()).filter(ContractArguments::isScalar).count();
+    List<? extends Class<?>> scalars =
+        types(Arrays.stream(method.getParameters()).filter(ContractArguments::isScalar).toList());
     return Arrays.stream(api.getMethods())
         .filter(candidate -> candidate.getName().equals(method.getName()))
-        .filter(candidate -> required(candidate).size() == scalars)
+        .filter(candidate -> types(required(candidate)).equals(scalars))
         .findFirst();
+  }
+
+  private static List<? extends Class<?>> types(List<Parameter> parameters) {
+    return parameters.stream().map(Parameter::getType).toList();
   }
 
   private static List<Parameter> required(Method declaration) {
