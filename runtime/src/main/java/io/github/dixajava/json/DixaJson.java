@@ -51,6 +51,15 @@ public final class DixaJson {
     return new ByteReader(json);
   }
 
+  /**
+   * A reader for the adapters of {@link DixaGson} over the tokens of another library's parser.
+   *
+   * @param tokens the tokens of one value; the next one is the value's first
+   */
+  public static JsonReader reader(JsonTokens tokens) {
+    return new TokenReader(tokens);
+  }
+
   /** The same as {@link #read(byte[], Type)} for a type that is a class. */
   public static <T> @Nullable T read(byte[] json, Class<T> type) {
     return type.cast(read(json, (Type) type));

@@ -51,7 +51,7 @@ abstract class LookAheadReader extends JsonReader {
 
   /** The reader itself, or one around it that can do what a plain one cannot. */
   static LookAheadReader of(JsonReader in) {
-    return in instanceof LookAheadReader able ? able : new TokenReader(in);
+    return in instanceof LookAheadReader able ? able : new TokenReader(new GsonTokens(in));
   }
 
   @Override
@@ -80,7 +80,7 @@ abstract class LookAheadReader extends JsonReader {
    * A name that is found faster than by its text, whether or not it was peeked at; null, with
    * nothing taken, if it is not.
    */
-  abstract @Nullable PropertyName takeFollower(PropertyNames names, int behind);
+  abstract @Nullable PropertyName takeFollower(PropertyNames names, int behind) throws IOException;
 
   /** A text or the digits of a number. */
   abstract String takeText() throws IOException;

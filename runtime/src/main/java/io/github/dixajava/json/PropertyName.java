@@ -2,15 +2,17 @@ package io.github.dixajava.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** One name of a property, as text and as what stands between two quotes, the last one included. */
-final class PropertyName {
+public final class PropertyName {
   private final String text;
   private final int number;
   private final byte[] closed;
   private final long first;
   private final long mask;
   private final long last;
+  private @Nullable Object attachment;
 
   PropertyName(String text, int number) {
     this.text = text;
@@ -21,8 +23,19 @@ final class PropertyName {
     this.last = closed.length < Long.BYTES ? 0 : Utf8.eight(closed, closed.length - Long.BYTES);
   }
 
-  String text() {
+  /** The name itself. */
+  public String text() {
     return text;
+  }
+
+  /** The attached object; it may be missing although another thread has attached one. */
+  public @Nullable Object attachment() {
+    return attachment;
+  }
+
+  /** Attaches an object, such as the name in the form that the parser of a library wants. */
+  public void attach(Object object) {
+    attachment = object;
   }
 
   int number() {

@@ -75,6 +75,11 @@ final class PropertyNames {
     return second != null && second.isAt(json, start) ? second : null;
   }
 
+  /** The name that was learned first to come behind the property with that number. */
+  @Nullable PropertyName likely(int behind) {
+    return followers[2 * behind];
+  }
+
   /** The number of a name. */
   int number(int behind, String name) {
     PropertyName first = followers[2 * behind];

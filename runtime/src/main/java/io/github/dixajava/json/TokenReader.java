@@ -1,76 +1,88 @@
 package io.github.dixajava.json;
 
-import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks ahead in any other reader: tokens that were looked at are recorded and played back. A value
- * is always recorded whole, so that the one to come is either in the record or still in the reader.
+ * Looks ahead in the tokens of another reader: tokens that were looked at are recorded and played
+ * back. What is read after a mark is recorded as well, up to the end of the value that begins at
+ * the mark, so that the reader can return there.
  */
 final class TokenReader extends LookAheadReader {
-  private final JsonReader in;
+  private final JsonTokens in;
 
-  private JsonToken[] kinds = new JsonToken[64];
-  private @Nullable String[] texts = new String[64];
+  private @Nullable JsonToken[] kinds = new JsonToken[32];
+  private @Nullable String[] texts = new String[32];
   private int next;
   private int size;
 
-  TokenReader(JsonReader in) {
-    super(in.getPath());
+  /** Whether tokens are recorded as they are read, because of a mark whose value has not ended. */
+  private boolean recording;
+
+  /** The open brackets of the value at the mark, as far as it is recorded. */
+  private int open;
+
+  TokenReader(JsonTokens in) {
+    super(in.path());
     this.in = in;
   }
 
   @Override
   JsonToken look() throws IOException {
-    return next < size ? kinds[next] : in.peek();
+    return next < size ? kind(next) : in.peek();
   }
 
   @Override
   void takeBegin() throws IOException {
-    JsonToken bracket = peek();
-    if (isPlayed()) {
-      next++;
-    } else if (bracket == JsonToken.BEGIN_OBJECT) {
-      in.beginObject();
-    } else {
-      in.beginArray();
-    }
+    takeBracket();
   }
 
   @Override
   void takeEnd() throws IOException {
-    JsonToken bracket = peek();
+    takeBracket();
+  }
+
+  private void takeBracket() throws IOException {
     if (isPlayed()) {
       next++;
-    } else if (bracket == JsonToken.END_OBJECT) {
-      in.endObject();
+    } else if (recording) {
+      take();
     } else {
-      in.endArray();
+      in.takeBracket();
     }
   }
 
   @Override
   String takeName() throws IOException {
-    return isPlayed() ? played() : in.nextName();
+    return isPlayed() || recording ? take() : in.takeName();
   }
 
   @Override
-  @Nullable PropertyName takeFollower(PropertyNames names, int behind) {
-    return null;
+  @Nullable PropertyName takeFollower(PropertyNames names, int behind) throws IOException {
+    PropertyName likely = peeked == null && next == size ? names.likely(behind) : null;
+    if (likely == null || !in.takeIfNamed(likely)) {
+      return null;
+    }
+    if (recording) {
+      add(JsonToken.NAME);
+      texts[size++] = likely.text();
+      next = size;
+    }
+    return likely;
   }
 
   @Override
   String takeText() throws IOException {
-    return isPlayed() ? played() : in.nextString();
+    return isPlayed() || recording ? take() : in.takeString();
   }
 
   @Override
   CharSequence takeChars() throws IOException {
-    return takeText();
+    return isPlayed() || recording ? take() : in.takeChars();
   }
 
   @Override
@@ -80,22 +92,22 @@ final class TokenReader extends LookAheadReader {
 
   @Override
   boolean takeBoolean() throws IOException {
-    return isPlayed() ? Boolean.parseBoolean(played()) : in.nextBoolean();
+    return isPlayed() || recording ? Boolean.parseBoolean(take()) : in.takeBoolean();
   }
 
   @Override
   void takeNull() throws IOException {
-    if (isPlayed()) {
-      next++;
+    if (isPlayed() || recording) {
+      take();
     } else {
-      in.nextNull();
+      in.takeNull();
     }
   }
 
   /** Looking ahead, the reader finds a fault before anyone comes to it. */
   @Override
   String pathOfFault() {
-    return in.getPath();
+    return in.path();
   }
 
   /** Whether the token that is taken comes from the record. */
@@ -104,13 +116,25 @@ final class TokenReader extends LookAheadReader {
     return next < size;
   }
 
-  private String played() {
+  /** Takes the next token from the record, where it is put first if it is not there yet. */
+  private String take() throws IOException {
+    if (next == size) {
+      record();
+    }
     return String.valueOf(texts[next++]);
   }
 
   @Override
-  int position() throws IOException {
-    recordNext();
+  int position() {
+    if (!recording) {
+      forgetPlayed();
+      open = 0;
+      int at = next;
+      do {
+        recording = at == size;
+        open += recording ? 0 : levels(kind(at++));
+      } while (open > 0 && !recording);
+    }
     return next;
   }
 
@@ -122,59 +146,55 @@ final class TokenReader extends LookAheadReader {
 
   @Override
   boolean has(String property) throws IOException {
-    recordNext();
-    return find(property, next + 1) >= 0;
+    return find(property, toNext() + 1) >= 0;
   }
 
   @Override
   @Nullable String textOf(String property) throws IOException {
-    recordNext();
-    return text(find(property, next + 1));
+    return text(find(property, toNext() + 1));
   }
 
   @Override
   @Nullable String textAhead(String property) throws IOException {
-    recordNext();
-    return text(find(property, endOf(next)));
+    return text(find(property, endOf(toNext())));
   }
 
   @Override
   boolean holdsOnly(JsonToken kind) throws IOException {
-    recordNext();
-    for (int i = next + 1; kinds[i] != JsonToken.END_ARRAY; i = endOf(i)) {
-      if (kinds[i] != kind) {
+    for (int i = toNext() + 1; kindAt(i) != JsonToken.END_ARRAY; i = endOf(i)) {
+      if (kindAt(i) != kind) {
         return false;
       }
     }
     return true;
   }
 
-  private @Nullable String text(int at) {
-    return at >= 0 && kinds[at] == JsonToken.STRING ? texts[at] : null;
+  private @Nullable String text(int at) throws IOException {
+    return at >= 0 && kindAt(at) == JsonToken.STRING ? texts[at] : null;
   }
 
   /** Where the value of a property is, looked for from a name on; -1 if the object has none. */
   private int find(String property, int name) throws IOException {
-    for (int i = name; i < size || recordProperty(); i = endOf(i + 1)) {
-      if (kinds[i] == JsonToken.END_OBJECT) {
-        return -1;
+    int at = name;
+    while (kindAt(at) == JsonToken.NAME) {
+      if (property.equals(texts[at])) {
+        return at + 1;
       }
-      if (property.equals(texts[i])) {
-        return i + 1;
-      }
+      at = endOf(at + 1);
     }
     return -1;
   }
 
-  private int endOf(int value) {
+  private int endOf(int value) throws IOException {
     int end = value;
     int open = 0;
     do {
-      open += levels(kinds[end++]);
+      open += levels(kindAt(end++));
     } while (open > 0);
     return end;
   }
 
+  /** Zero for the beginning of a value that is no bracket. */
   private static int levels(JsonToken kind) {
     return switch (kind) {
       case BEGIN_ARRAY, BEGIN_OBJECT -> 1;
@@ -183,50 +203,55 @@ final class TokenReader extends LookAheadReader {
     };
   }
 
-  private void recordNext() throws IOException {
+  private JsonToken kindAt(int position) throws IOException {
+    while (position >= size) {
+      record();
+    }
+    return kind(position);
+  }
+
+  private JsonToken kind(int position) {
+    return Objects.requireNonNull(kinds[position]);
+  }
+
+  /** Where the value to come is in the record. */
+  private int toNext() {
+    if (!recording) {
+      forgetPlayed();
+    }
+    return next;
+  }
+
+  private void forgetPlayed() {
     if (next == size) {
       next = 0;
       size = 0;
-      record();
     }
   }
 
-  private boolean recordProperty() throws IOException {
-    if (in.peek() != JsonToken.NAME) {
-      return false;
-    }
-    recordToken();
-    record();
-    return true;
-  }
-
+  /** Puts the next token that the source has into the record. */
   private void record() throws IOException {
-    int open = 0;
-    do {
-      open += levels(recordToken());
-    } while (open > 0);
+    JsonToken kind = in.peek();
+    add(kind);
+    switch (kind) {
+      case BEGIN_ARRAY, END_ARRAY, BEGIN_OBJECT, END_OBJECT -> in.takeBracket();
+      case NAME -> texts[size] = in.takeName();
+      case STRING, NUMBER -> texts[size] = in.takeString();
+      case BOOLEAN -> texts[size] = Boolean.toString(in.takeBoolean());
+      case NULL -> in.takeNull();
+      case END_DOCUMENT -> throw new EOFException("the end instead of a value");
+    }
+    size++;
+    open += levels(kind);
+    recording &= open > 0;
   }
 
-  private JsonToken recordToken() throws IOException {
+  private void add(JsonToken kind) {
     if (size == kinds.length) {
       kinds = Arrays.copyOf(kinds, 2 * size);
       texts = Arrays.copyOf(texts, 2 * size);
     }
-    JsonToken kind = in.peek();
     kinds[size] = kind;
     texts[size] = null;
-    switch (kind) {
-      case BEGIN_ARRAY -> in.beginArray();
-      case END_ARRAY -> in.endArray();
-      case BEGIN_OBJECT -> in.beginObject();
-      case END_OBJECT -> in.endObject();
-      case NAME -> texts[size] = in.nextName();
-      case STRING, NUMBER -> texts[size] = in.nextString();
-      case BOOLEAN -> texts[size] = Boolean.toString(in.nextBoolean());
-      case NULL -> in.nextNull();
-      case END_DOCUMENT -> throw new EOFException("the end instead of a value");
-    }
-    size++;
-    return kind;
   }
 }

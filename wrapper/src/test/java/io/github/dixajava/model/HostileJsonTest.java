@@ -22,13 +22,21 @@ class HostileJsonTest {
         "{'id':%s}",
         "{'new':%s}",
         "{'_type':'ChatConversation','new':%s}",
-        "{'_type':'ChatConversation','id':%s}",
         "{'new':%s,'_type':'HologramConversation'}",
       })
   void nestingWithoutEndIsRefused(String json) {
     assertThatExceptionOfType(JsonParseException.class)
         .isThrownBy(() -> Json.read(json.formatted(DEEP), Conversation.class))
         .withMessageContaining("malformed JSON");
+  }
+
+  @Test
+  void nestingInPlaceOfAnotherTypeIsRefusedAtOnce() {
+    String json = "{'_type':'ChatConversation','id':" + DEEP + "}";
+
+    assertThatExceptionOfType(JsonParseException.class)
+        .isThrownBy(() -> Json.read(json, Conversation.class))
+        .withMessageContaining("expected a 64-bit integer but found an array at $.id");
   }
 
   @Test
