@@ -2,7 +2,9 @@ package io.github.dixajava.jackson;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.Version;
+import com.fasterxml.jackson.core.type.WritableTypeId;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -18,12 +20,13 @@ import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.type.CollectionType;
-import com.google.gson.JsonElement;
+import com.fasterxml.jackson.databind.type.MapType;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonPrimitive;
+import io.github.dixajava.json.DixaJson;
 import io.github.dixajava.json.OpenEnum;
 import java.io.IOException;
-import java.util.function.Function;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +72,7 @@ public final class DixaJackson2Module extends Module {
           public @Nullable JsonDeserializer<?> findBeanDeserializer(
               JavaType type, DeserializationConfig config, BeanDescription description) {
             Class<?> raw = type.getRawClass();
-            return DixaTypes.areRead(raw)
-                ? new Reader(json -> DixaTypes.fromJson(json, raw))
-                : null;
+            return DixaTypes.areRead(raw) ? new Reader(DixaTypes.reading(raw)) : null;
           }
 
           @Override
@@ -79,11 +80,30 @@ public final class DixaJackson2Module extends Module {
               CollectionType type,
               DeserializationConfig config,
               BeanDescription description,
-              @Nullable TypeDeserializer ignored,
+              @Nullable TypeDeserializer typeOfElements,
               @Nullable JsonDeserializer<?> ofElements) {
             Class<?> element = type.getContentType().getRawClass();
-            return DixaTypes.isListOfUnion(type.getRawClass(), element)
-                ? new ListReader(json -> DixaTypes.listFromJson(json, element))
+            return typeOfElements == null
+                    && ofElements == null
+                    && DixaTypes.areReadTogether(type.getRawClass(), element)
+                ? new ListReader(DixaTypes.readingList(element))
+                : null;
+          }
+
+          @Override
+          public @Nullable JsonDeserializer<?> findMapDeserializer(
+              MapType type,
+              DeserializationConfig config,
+              BeanDescription description,
+              @Nullable KeyDeserializer keys,
+              @Nullable TypeDeserializer typeOfValues,
+              @Nullable JsonDeserializer<?> ofValues) {
+            Class<?> value = type.getContentType().getRawClass();
+            return keys == null
+                    && typeOfValues == null
+                    && ofValues == null
+                    && DixaTypes.areReadInMap(type.getRawClass(), value)
+                ? new MapReader(DixaTypes.readingMap(value), type.getKeyType())
                 : null;
           }
         });
@@ -98,29 +118,37 @@ public final class DixaJackson2Module extends Module {
     @Override
     public void serialize(Object value, JsonGenerator out, SerializerProvider provider)
         throws IOException {
-      Jackson2Json.write(DixaTypes.toJson(value), out);
+      DixaTypes.write(value, new Jackson2Writer(out, false));
     }
 
     @Override
     public void serializeWithType(
-        Object value, JsonGenerator out, SerializerProvider provider, TypeSerializer ignored)
+        Object value, JsonGenerator out, SerializerProvider provider, TypeSerializer type)
         throws IOException {
-      serialize(value, out, provider);
+      JsonToken shape =
+          switch (DixaTypes.shape(value)) {
+            case OBJECT -> JsonToken.START_OBJECT;
+            case ARRAY -> JsonToken.START_ARRAY;
+            case SCALAR -> JsonToken.VALUE_STRING;
+          };
+      WritableTypeId id = type.writeTypePrefix(out, type.typeId(value, shape));
+      DixaTypes.write(value, new Jackson2Writer(out, shape != JsonToken.VALUE_STRING));
+      type.writeTypeSuffix(out, id);
     }
   }
 
   private static class Reader extends JsonDeserializer<Object> {
-    private final Function<JsonElement, @Nullable Object> read;
+    private final DixaTypes.Reading reading;
 
-    Reader(Function<JsonElement, @Nullable Object> read) {
-      this.read = read;
+    Reader(DixaTypes.Reading reading) {
+      this.reading = reading;
     }
 
     @Override
     public @Nullable Object deserialize(JsonParser in, DeserializationContext context)
         throws IOException {
       try {
-        return read.apply(Jackson2Json.read(in));
+        return reading.from(DixaJson.reader(new Jackson2Tokens(in)));
       } catch (JsonParseException e) {
         return context.reportInputMismatch(this, "%s", DixaTypes.problem(e));
       }
@@ -128,22 +156,43 @@ public final class DixaJackson2Module extends Module {
 
     @Override
     public @Nullable Object deserializeWithType(
-        JsonParser in, DeserializationContext context, TypeDeserializer ignored)
-        throws IOException {
-      return deserialize(in, context);
+        JsonParser in, DeserializationContext context, TypeDeserializer type) throws IOException {
+      return type.deserializeTypedFromAny(in, context);
     }
   }
 
   /** A list may come with its class, as any other list of the program's. */
   private static final class ListReader extends Reader {
-    ListReader(Function<JsonElement, @Nullable Object> read) {
-      super(read);
+    ListReader(DixaTypes.Reading reading) {
+      super(reading);
     }
 
     @Override
     public @Nullable Object deserializeWithType(
         JsonParser in, DeserializationContext context, TypeDeserializer type) throws IOException {
       return type.deserializeTypedFromArray(in, context);
+    }
+  }
+
+  private static final class MapReader extends Reader {
+    private final JavaType key;
+
+    MapReader(DixaTypes.Reading reading, JavaType key) {
+      super(reading);
+      this.key = key;
+    }
+
+    @Override
+    public @Nullable Object deserialize(JsonParser in, DeserializationContext context)
+        throws IOException {
+      KeyDeserializer keys = context.findKeyDeserializer(key, null);
+      Map<Object, @Nullable Object> map = new LinkedHashMap<>();
+      if (super.deserialize(in, context) instanceof Map<?, ?> read) {
+        for (Map.Entry<?, ?> entry : read.entrySet()) {
+          map.put(keys.deserializeKey(String.valueOf(entry.getKey()), context), entry.getValue());
+        }
+      }
+      return map;
     }
   }
 
@@ -156,7 +205,7 @@ public final class DixaJackson2Module extends Module {
 
     @Override
     public @Nullable Object deserializeKey(String key, DeserializationContext context) {
-      return DixaTypes.fromJson(new JsonPrimitive(key), type);
+      return DixaTypes.key(key, type);
     }
   }
 }

@@ -3,22 +3,41 @@ package io.github.dixajava.jackson;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import io.github.dixajava.json.Adapters;
 import io.github.dixajava.json.DixaGson;
 import io.github.dixajava.json.DixaJsonException;
+import io.github.dixajava.json.DixaModel;
 import io.github.dixajava.model.ModelAdapters;
 import io.github.dixajava.webhook.DixaEvent;
 import io.github.dixajava.webhook.PayloadObject;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Models, unions, open enums and events, between objects and JSON; what both Jacksons share. */
 final class DixaTypes {
   private static final Gson GSON = DixaGson.create();
   private static final ModelAdapters ADAPTERS = new ModelAdapters();
+
+  /** Reads a value of one type. */
+  interface Reading {
+    /**
+     * Reads the value.
+     *
+     * @throws JsonParseException if the JSON has another form
+     */
+    @Nullable Object from(JsonReader in) throws IOException;
+  }
 
   private DixaTypes() {}
 
@@ -34,60 +53,75 @@ final class DixaTypes {
     return ADAPTERS.adapterOf(type) != null;
   }
 
-  /** Some cases of unions are no models: texts, lists, and what is unknown. */
+  /** Some cases of unions are no models: strings, lists, and what is unknown. */
   private static boolean isCase(Class<?> type) {
     return Arrays.stream(type.getInterfaces()).anyMatch(DixaTypes::isModel);
   }
 
-  static JsonElement toJson(Object value) {
-    return value instanceof PayloadObject payload ? payload.raw() : GSON.toJsonTree(value);
+  /** Whether a list is read as a whole, with one adapter and one reader for all elements. */
+  static boolean areReadTogether(Class<?> list, Class<?> element) {
+    return list.isAssignableFrom(List.class) && (isModel(element) || isCase(element));
   }
 
-  /**
-   * Reads a value.
-   *
-   * @throws DixaJsonException if the JSON has another form
-   */
-  static @Nullable Object fromJson(JsonElement json, Class<?> type) {
-    Object value = read(json, type);
-    if (value != null && !type.isInstance(value)) {
+  /** The same for a map, so that a key that comes twice is found. */
+  static boolean areReadInMap(Class<?> map, Class<?> value) {
+    return map.isAssignableFrom(LinkedHashMap.class) && (isModel(value) || isCase(value));
+  }
+
+  static Reading reading(Class<?> type) {
+    if (DixaEvent.class.isAssignableFrom(type)) {
+      return in -> event(Adapters.JSON.read(in), type);
+    }
+    return GSON.getAdapter(type)::read;
+  }
+
+  static Reading readingList(Class<?> element) {
+    TypeAdapter<?> list = GSON.getAdapter(TypeToken.getParameterized(List.class, element));
+    return in -> list.read(in) instanceof Collection<?> elements ? new ArrayList<>(elements) : null;
+  }
+
+  static Reading readingMap(Class<?> value) {
+    return GSON.getAdapter(TypeToken.getParameterized(Map.class, String.class, value))::read;
+  }
+
+  /** The key of a map. */
+  static @Nullable Object key(String key, Class<?> type) {
+    return GSON.fromJson(new JsonPrimitive(key), type);
+  }
+
+  private static Object event(JsonElement json, Class<?> type) {
+    DixaEvent event = DixaEvent.parse(json.toString());
+    if (!type.isInstance(event)) {
       throw new DixaJsonException("$", "expected " + type.getSimpleName(), null);
     }
-    return value;
+    return event;
   }
 
-  /** Whether elements that cannot be read are to become unknown cases, as in all lists of Dixa. */
-  static boolean isListOfUnion(Class<?> list, Class<?> element) {
-    return list.isAssignableFrom(List.class) && element.isInterface() && isModel(element);
-  }
-
-  static @Nullable Object listFromJson(JsonElement json, Class<?> element) {
-    return GSON.fromJson(json, TypeToken.getParameterized(List.class, element));
-  }
-
-  private static @Nullable Object read(JsonElement json, Class<?> type) {
-    return DixaEvent.class.isAssignableFrom(type)
-        ? DixaEvent.parse(json.toString())
-        : GSON.fromJson(json, type);
-  }
-
-  /** A number that keeps its digits. */
-  static JsonPrimitive number(String digits) {
-    if (JsonParser.parseString(digits) instanceof JsonPrimitive number && number.isNumber()) {
-      return number;
+  @SuppressWarnings("unchecked") // the adapter of the value's own class
+  static <T> void write(T value, JsonWriter out) throws IOException {
+    if (value instanceof PayloadObject payload) {
+      Adapters.JSON.write(out, payload.raw());
+    } else {
+      ((TypeAdapter<T>) GSON.getAdapter(value.getClass())).write(out, value);
     }
-    throw new DixaJsonException("$", "expected a finite number", null);
   }
 
-  static boolean isWhole(JsonPrimitive number) {
-    return number.getAsString().matches("-?[0-9]+");
+  /** The kind of JSON that the value is written as. */
+  static Shape shape(Object value) {
+    if (value instanceof DixaModel || value instanceof PayloadObject) {
+      return Shape.OBJECT;
+    }
+    JsonElement json = GSON.toJsonTree(value);
+    if (json.isJsonObject()) {
+      return Shape.OBJECT;
+    }
+    return json.isJsonArray() ? Shape.ARRAY : Shape.SCALAR;
   }
 
-  /** The same problem, seen from the object or list that holds the value. */
-  static DixaJsonException within(String place, DixaJsonException e) {
-    String message = problem(e);
-    String problem = message.substring(0, message.length() - (" at " + e.path()).length());
-    return new DixaJsonException("$" + place + e.path().substring(1), problem, e.getCause());
+  enum Shape {
+    OBJECT,
+    ARRAY,
+    SCALAR
   }
 
   /** What went wrong, without any value. */

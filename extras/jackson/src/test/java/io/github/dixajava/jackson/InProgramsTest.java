@@ -2,10 +2,12 @@ package io.github.dixajava.jackson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.COLLECTION;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.reflect.TypeToken;
 import io.github.dixajava.json.DixaGson;
 import io.github.dixajava.law.Codec;
 import io.github.dixajava.model.AttributeValue;
@@ -18,8 +20,10 @@ import io.github.dixajava.model.FlowChannel;
 import io.github.dixajava.webhook.DixaEvent;
 import io.github.dixajava.webhook.DixaEvent.ConversationClosed;
 import io.github.dixajava.webhook.DixaEvent.ConversationOpen;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DefaultTyping;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -182,6 +188,7 @@ class InProgramsTest {
             .activateDefaultTyping(
                 com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator.builder()
                     .allowIfBaseType(List.class)
+                    .allowIfSubType("io.github.dixajava.model.")
                     .build(),
                 ObjectMapper.DefaultTyping.NON_FINAL);
 
@@ -197,7 +204,10 @@ class InProgramsTest {
         JsonMapper.builder()
             .findAndAddModules()
             .activateDefaultTyping(
-                BasicPolymorphicTypeValidator.builder().allowIfBaseType(List.class).build(),
+                BasicPolymorphicTypeValidator.builder()
+                    .allowIfBaseType(List.class)
+                    .allowIfSubType("io.github.dixajava.model.")
+                    .build(),
                 DefaultTyping.NON_FINAL)
             .build();
 
@@ -235,6 +245,90 @@ class InProgramsTest {
             () -> codec.read("{\"neu\":[1,{\"100 %\":1,\"100 %\":2}]}", DeliveryDetail.class))
         .hasMessageContaining("duplicate key at $.neu[1].100 %")
         .hasMessageNotContaining("%%");
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void aKeyThatComesTwiceInAMapIsRefused(Codec codec) {
+    for (Class<?> key : List.of(String.class, UUID.class, FlowChannel.class)) {
+      Type map = TypeToken.getParameterized(Map.class, key, AttributeValue.class).getType();
+      assertThatThrownBy(() -> codec.read("{\"%1$s\":\"a\",\"%1$s\":\"b\"}".formatted(ID), map))
+          .hasMessageContaining("duplicate key at $." + ID);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void aMapKeepsItsKeysItsOrderAndItsNulls(Codec codec) throws Exception {
+    Type map = TypeToken.getParameterized(Map.class, UUID.class, AttributeValue.class).getType();
+    UUID other = UUID.fromString("0b9f7b52-3b0f-43d5-8f2a-a0e4f3a0c3fd");
+
+    Object read = codec.read("{\"%s\":\"a\",\"%s\":null}".formatted(ID, other), map);
+
+    Map<UUID, @Nullable AttributeValue> expected = new HashMap<>();
+    expected.put(ID, AttributeValue.of("a"));
+    expected.put(other, null);
+    assertThat(read).isEqualTo(expected);
+    assertThat((Map<?, ?>) read)
+        .extracting(Map::keySet)
+        .asInstanceOf(COLLECTION)
+        .first()
+        .isEqualTo(ID);
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void thePlaceOfAProblemCountsFromTheRoot(Codec codec) {
+    assertThatThrownBy(
+            () -> codec.read("{\"contents\":[7],\"detail\":{\"success\":1}}", Report.class))
+        .hasMessageContaining("found a number at $.detail.success");
+    Type list = TypeToken.getParameterized(List.class, DeliveryDetail.class).getType();
+    assertThatThrownBy(() -> codec.read("[{},{\"success\":1}]", list))
+        .hasMessageContaining("found a number at $[1].success");
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void listsThatWereReadCanBeChanged(Codec codec) throws Exception {
+    Type list = TypeToken.getParameterized(List.class, Content.class).getType();
+    @SuppressWarnings("unchecked") // that is what the type says
+    List<Object> read = (List<Object>) codec.read("[7]", list);
+
+    assertThat(read).isNotNull();
+    read.add("more");
+    assertThat(read).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "-Infinity", "1.e5", ".5"})
+  void aNumberThatJsonDoesNotHaveIsRefusedWithItsPlace(String number) {
+    String json = "{\"neu\":[" + number + "]}";
+    com.fasterxml.jackson.databind.json.JsonMapper lenient2 =
+        com.fasterxml.jackson.databind.json.JsonMapper.builder()
+            .findAndAddModules()
+            .enable(com.fasterxml.jackson.core.json.JsonReadFeature.values())
+            .build();
+    JsonMapper lenient3 =
+        JsonMapper.builder().findAndAddModules().enable(JsonReadFeature.values()).build();
+
+    assertThatThrownBy(() -> lenient2.readValue(json, CreateTagInput.class))
+        .hasMessageContaining("malformed JSON at $.neu[0]");
+    assertThatThrownBy(() -> lenient3.readValue(json, CreateTagInput.class))
+        .hasMessageContaining("malformed JSON at $.neu[0]");
+  }
+
+  @Test
+  void treesAreReadAndWrittenToo() throws Exception {
+    String json =
+        "{\"name\":\"a\",\"neu\":[1.50,123456789012345678901234567890,true,{\"x\":null}]}";
+    CreateTagInput input = DixaGson.create().fromJson(json, CreateTagInput.class);
+    ObjectMapper mapper2 = new ObjectMapper().findAndRegisterModules();
+    JsonMapper mapper3 = JsonMapper.builder().findAndAddModules().build();
+
+    assertThat(mapper2.treeToValue(mapper2.valueToTree(input), CreateTagInput.class))
+        .isEqualTo(input);
+    assertThat(mapper3.treeToValue(mapper3.valueToTree(input), CreateTagInput.class))
+        .isEqualTo(input);
   }
 
   @ParameterizedTest
