@@ -5,6 +5,8 @@ import com.google.gson.Gson;
 import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import io.github.dixajava.jackson.DixaJackson2Module;
+import io.github.dixajava.jackson.DixaJackson3Module;
 import io.github.dixajava.json.DixaGson;
 import io.github.dixajava.json.DixaJson;
 import java.io.ByteArrayInputStream;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One client's way from bytes to its model and back. */
 public interface Codec {
@@ -29,6 +32,13 @@ public interface Codec {
     DIXA_GSON,
     STOCK_OKHTTP,
     STOCK_JDK,
+    /**
+     * The models that openapi-generator writes for Spring's RestTemplate, which read by Jackson.
+     */
+    STOCK_JACKSON,
+    /** This client's models by Jackson 2 with the module. */
+    DIXA_JACKSON2,
+    DIXA_JACKSON3,
     /** Gson's reader by hand, for the few properties of a few pages. */
     BY_HAND;
 
@@ -38,6 +48,11 @@ public interface Codec {
             gson(new peer.retrofit.JSON().getGson(), page.modelIn("peer.retrofit.model"));
         case STOCK_OKHTTP -> gson(peer.okhttp.JSON.getGson(), page.modelIn("peer.okhttp.model"));
         case STOCK_JDK -> jackson(new peer.jdk.JSON().getMapper(), page.modelIn("peer.jdk.model"));
+        case STOCK_JACKSON ->
+            jackson(new peer.jdk.JSON().getMapper(), page.modelIn("peer.spring.model"));
+        case DIXA_JACKSON2 ->
+            jackson(new ObjectMapper().registerModule(new DixaJackson2Module()), page.dixaModel());
+        case DIXA_JACKSON3 -> jackson3(page.dixaModel());
         case DIXA -> dixa(page, DixaJson::reader);
         case DIXA_GSON -> dixa(page, Of::plainReader);
         case BY_HAND -> new ByHand(page);
@@ -86,6 +101,21 @@ public interface Codec {
       @SuppressWarnings("unchecked") // what the adapter read
       private static <T> byte[] write(TypeAdapter<T> adapter, Object model) {
         return adapter.toJson((T) model).getBytes(StandardCharsets.UTF_8);
+      }
+    };
+  }
+
+  private static Codec jackson3(Class<?> type) {
+    JsonMapper mapper = JsonMapper.builder().addModule(new DixaJackson3Module()).build();
+    return new Codec() {
+      @Override
+      public Object read(byte[] json) {
+        return mapper.readValue(json, type);
+      }
+
+      @Override
+      public byte[] write(Object model) {
+        return mapper.writeValueAsBytes(model);
       }
     };
   }

@@ -51,6 +51,16 @@ public enum Page {
     return Class.forName(models + "." + model);
   }
 
+  /** The class of the answer in this client. */
+  Class<?> dixaModel() {
+    return switch (this) {
+      case LOG_100, LOG_1000, FULL_LOG_100 -> ActivityLogPage.class;
+      case CONVERSATIONS_100, ATTRIBUTED_100 -> EndUserConversationPage.class;
+      case AGENTS_100 -> AgentPage.class;
+      case MESSAGES_100 -> throw new IllegalArgumentException("it has none");
+    };
+  }
+
   /** What reads the answer; where a list is all that it carries, the model has no class for it. */
   TypeAdapter<?> dixaAdapter(Gson gson) {
     return switch (this) {
