@@ -56,6 +56,11 @@ public final class Adapters {
     return new MapAdapter<>(key::key, OpenEnum::value, value);
   }
 
+  /** What Java serialization writes in place of an open enum. For generated code. */
+  public static Object serialized(OpenEnum value) {
+    return new SerializedJson(value);
+  }
+
   static DixaJsonException wrongType(JsonReader in, String wanted) throws IOException {
     String found =
         switch (in.peek()) {

@@ -2,6 +2,9 @@ package io.github.dixajava.json;
 
 import com.google.gson.JsonElement;
 import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collections;
@@ -12,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What all model classes share: they are immutable and equal by value, they keep what this version
- * does not know, and their text form masks secrets.
+ * does not know, and their text form masks secrets. Java serialization writes their JSON.
  */
-public abstract class DixaModel {
+@SuppressWarnings("serial") // never serialized itself
+public abstract class DixaModel implements Serializable {
   static final String TAG = "_type";
 
   private final Map<String, JsonElement> rest;
@@ -66,6 +70,15 @@ public abstract class DixaModel {
     } catch (DateTimeException e) {
       throw new DixaJsonException("$." + property, "expected a date-time but found another text");
     }
+  }
+
+  /** Java serialization writes the class and the JSON. */
+  protected final Object writeReplace() {
+    return new SerializedJson(this);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw SerializedJson.unexpected();
   }
 
   @Override

@@ -102,6 +102,19 @@ final class DixaTypeAdapterFactory implements TypeAdapterFactory {
   }
 
   /**
+   * The model, case of a union or open enum with that name.
+   *
+   * @throws ClassNotFoundException if there is none
+   */
+  static Class<?> modelNamed(String name) throws ClassNotFoundException {
+    Class<?> type = Class.forName(name, false, AdapterProvider.class.getClassLoader());
+    if (modelAdapterOf(type) == null && unionOf(type) == null) {
+      throw new ClassNotFoundException(name + " is no model");
+    }
+    return type;
+  }
+
+  /**
    * One for each description that models were generated from; found once, when the first model is
    * read or written, wherever this class came from.
    */

@@ -3,12 +3,16 @@ package io.github.dixajava.json;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.TypeAdapter;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the unknown cases of all unions share. Equal if the JSON is equal. */
-public abstract class UnknownValue implements UnknownCase {
+@SuppressWarnings("serial") // never serialized itself
+public abstract class UnknownValue implements UnknownCase, Serializable {
   private final @Nullable String tag;
   private final JsonElement raw;
   private final @Nullable DixaJsonException error;
@@ -63,6 +67,15 @@ public abstract class UnknownValue implements UnknownCase {
   @Override
   public final @Nullable DixaJsonException error() {
     return error;
+  }
+
+  /** Java serialization writes the class and the JSON. */
+  protected final Object writeReplace() {
+    return new SerializedJson(this);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw SerializedJson.unexpected();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A model of any properties, each of which takes any JSON. */
+@SuppressWarnings("serial") // never serialized
 final class Shape extends DixaModel {
   private final Builder kind;
   private final TreeMap<Integer, JsonElement> values;

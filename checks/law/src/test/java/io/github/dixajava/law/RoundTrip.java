@@ -38,6 +38,9 @@ final class RoundTrip {
       if (!value.equals(GSON.fromJson(json, value.getClass()))) {
         return "is another value if it is read by its own class: " + value;
       }
+      if (!value.equals(SerializedCopy.of(value))) {
+        return "is another value after Java serialization: " + value;
+      }
       for (Class<?> parent : value.getClass().getInterfaces()) {
         if (parent.isSealed() && !GSON.toJson(value, parent).equals(json)) {
           return "is written otherwise as " + parent + ": " + json;
