@@ -1,0 +1,5 @@
+/** Samples of caches. */
+@NullMarked
+package io.github.dixajava.readme;
+
+import org.jspecify.annotations.NullMarked;
