@@ -7,10 +7,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Two pages of agents and one conversation, on the loopback interface. */
+/** Two pages of agents and one conversation; another one is refused once before it is missing. */
 public final class Stub implements AutoCloseable {
   private final HttpServer server;
+  private final AtomicBoolean refused = new AtomicBoolean();
 
   public Stub() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -34,6 +36,8 @@ public final class Stub implements AutoCloseable {
       case "/beta/agents?pageKey=2" -> send(exchange, 200, agents("Bo", "{}"));
       case "/beta/conversations/7/tags" ->
           send(exchange, 200, "{\"data\": [" + named("vip", "\"state\": \"Active\"") + "]}");
+      case "/beta/conversations/8/tags" ->
+          send(exchange, refused.getAndSet(true) ? 404 : 503, "{\"message\": \"not now\"}");
       default -> send(exchange, 404, "{\"message\": \"not here\"}");
     }
   }
@@ -41,7 +45,8 @@ public final class Stub implements AutoCloseable {
   private static String agents(String name, String meta) {
     String agent =
         "{\"id\": \"%s\", \"createdAt\": \"2026-11-01T12:46:36Z\", \"displayName\": \"%s\"}";
-    return "{\"data\": [%s], \"meta\": %s}".formatted(agent.formatted(UUID.randomUUID(), name), meta);
+    return "{\"data\": [%s], \"meta\": %s}"
+        .formatted(agent.formatted(UUID.randomUUID(), name), meta);
   }
 
   private static String named(String name, String rest) {
