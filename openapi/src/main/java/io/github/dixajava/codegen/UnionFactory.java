@@ -172,7 +172,6 @@ final class UnionFactory {
               type.name(),
               type.adapter(),
               test(member),
-              type.collection() ? "List.copyOf(value)" : "Objects.requireNonNull(value, \"value\")",
               factories && !twice.contains(type.name().replaceFirst("<.*", ""))));
     }
     return values;

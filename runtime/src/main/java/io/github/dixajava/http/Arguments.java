@@ -2,6 +2,7 @@ package io.github.dixajava.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,12 @@ public final class Arguments {
 
   private Arguments() {}
 
-  /** Not null. */
+  /** Not null, and no list with a null in it. */
   public static void required(String name, @Nullable Object value) {
     require(value != null, name + " must not be null");
+    require(
+        !(value instanceof List<?> list) || list.stream().noneMatch(Objects::isNull),
+        name + " must not contain null");
   }
 
   /** A text with at least one character that is no white space. */

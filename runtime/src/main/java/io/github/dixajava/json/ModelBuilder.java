@@ -4,11 +4,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +45,15 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
    *
    * @param name its name in the JSON
    * @param value any JSON, also an explicit null; it is copied
-   * @throws IllegalArgumentException if the model has a setter for that property, or the name is
-   *     {@code _type}, which the class of a model says
+   * @throws IllegalArgumentException if the model has a setter for that property, the name is
+   *     {@code _type}, which the class of a model says, one of both is null, or the value holds a
+   *     number that is not finite
    */
   public final B additionalProperty(String name, JsonElement value) {
-    if (create().adapter().knows(name)) {
+    if (create().adapter().knows(PropertyValues.required(name, "name"))) {
       throw new IllegalArgumentException(name + " is no additional property");
     }
-    keep(name, value.deepCopy());
+    keep(name, PropertyValues.copy(PropertyValues.required(value, "value"), "value"));
     @SuppressWarnings("unchecked") // the builder itself
     B self = (B) this;
     return self;
@@ -119,35 +117,5 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
               + " elements, allowed are "
               + (max == Integer.MAX_VALUE ? "at least " + min : min + " to " + max));
     }
-  }
-
-  /** For generated builders. */
-  protected static <T> @Nullable List<T> copy(@Nullable Collection<? extends T> items) {
-    if (items == null) {
-      return null;
-    }
-    List<T> copy = new ArrayList<>(items);
-    copy.replaceAll(ModelBuilder::own);
-    return Collections.unmodifiableList(copy);
-  }
-
-  /** For generated builders. */
-  protected static <K, V> @Nullable Map<K, V> copy(@Nullable Map<? extends K, ? extends V> map) {
-    if (map == null) {
-      return null;
-    }
-    Map<K, V> copy = new LinkedHashMap<>(map);
-    copy.replaceAll((key, value) -> own(value));
-    return Collections.unmodifiableMap(copy);
-  }
-
-  /** What nobody else can change: a list or map within another is copied, too. */
-  // a copy has the type of what it is a copy of, and there is one unless that is null
-  @SuppressWarnings({"unchecked", "NullAway"})
-  private static <T extends @Nullable Object> T own(T value) {
-    if (value instanceof List<?> list) {
-      return (T) copy(list);
-    }
-    return value instanceof Map<?, ?> map ? (T) copy(map) : value;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.dixajava.codegen.view;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,8 @@ public record Property(
     @Nullable String hint,
     @Nullable String preset,
     @Nullable String alias) {
+  private static final Set<String> PRIMITIVES = Set.of("boolean", "int", "long", "double");
+  private static final Set<String> COPIED = Set.of("Double", "JsonElement");
 
   /** Whether the other one's accessor looks and behaves the same. */
   public boolean readsLike(@Nullable Property other) {
@@ -59,6 +62,19 @@ public record Property(
   /** Its name as it stands inside another. */
   public String capitalized() {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /** What a builder keeps of its setter's argument. */
+  public String kept() {
+    String given = required && !PRIMITIVES.contains(accessor) ? checked("required", name) : name;
+    if (dateText) {
+      return (required ? "" : name + " == null ? null : ") + "DateTimes.format(" + given + ")";
+    }
+    return list || map || COPIED.contains(type) ? checked("copy", given) : given;
+  }
+
+  private String checked(String check, String value) {
+    return "PropertyValues.%s(%s, \"%s\")".formatted(check, value, name);
   }
 
   /** Whether its accessor must say that the value is there. */

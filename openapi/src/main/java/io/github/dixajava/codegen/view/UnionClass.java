@@ -53,17 +53,10 @@ public record UnionClass(
    * @param type the value's type
    * @param adapter the expression for what reads and writes it
    * @param test the condition on the JSON
-   * @param copy what the record keeps of the value that it is given
    * @param factory whether the interface has a method {@code of} for it
    */
   public record Value(
-      String caseName,
-      String doc,
-      String type,
-      String adapter,
-      String test,
-      String copy,
-      boolean factory) {}
+      String caseName, String doc, String type, String adapter, String test, boolean factory) {}
 
   /**
    * A hint with the tag that it suggests.
