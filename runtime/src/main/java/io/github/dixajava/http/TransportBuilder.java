@@ -31,7 +31,7 @@ public final class TransportBuilder {
   @Nullable String version;
   RequestOptions options = RequestOptions.builder().build();
   RateLimit rateLimit = RateLimit.standard();
-  long maxResponseBytes = 64L << 20;
+  long maxResponseBytes = 16L << 20;
   final List<CallListener> listeners = new ArrayList<>();
   @Nullable UnaryOperator<String> bodyMask;
   @Nullable OkHttpClient okHttpClient;
@@ -84,7 +84,7 @@ public final class TransportBuilder {
     return this;
   }
 
-  /** The largest body that is read at once, in bytes after decompression; 64 MiB by default. */
+  /** The largest body that is read at once, in bytes after decompression; 16 MiB by default. */
   public TransportBuilder maxResponseBytes(long bytes) {
     this.maxResponseBytes = bytes;
     return this;
