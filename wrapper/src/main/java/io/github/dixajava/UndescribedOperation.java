@@ -1,6 +1,5 @@
 package io.github.dixajava;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.dixajava.http.Arguments;
@@ -8,6 +7,7 @@ import io.github.dixajava.http.OperationInfo;
 import io.github.dixajava.http.PathEncoder;
 import io.github.dixajava.http.Transport;
 import io.github.dixajava.json.DixaGson;
+import io.github.dixajava.json.DixaJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +32,6 @@ public final class UndescribedOperation {
   private static final String VERSION = "beta/";
 
   private static final MediaType JSON = MediaType.get("application/json; charset=UTF-8");
-  private static final Gson WITH_NULLS = DixaGson.create().newBuilder().serializeNulls().create();
 
   private final Transport transport;
   private final String method;
@@ -86,7 +85,7 @@ public final class UndescribedOperation {
     if (method.equals("GET")) {
       throw new IllegalArgumentException("a GET has no body");
     }
-    this.body = body instanceof JsonElement json ? json : WITH_NULLS.toJsonTree(body);
+    this.body = body instanceof JsonElement json ? json : DixaGson.create().toJsonTree(body);
     return this;
   }
 
@@ -138,6 +137,6 @@ public final class UndescribedOperation {
       return null;
     }
     JsonElement json = body == null ? new JsonObject() : body;
-    return RequestBody.create(json.toString(), JSON);
+    return RequestBody.create(DixaJson.write(json, JsonElement.class), JSON);
   }
 }

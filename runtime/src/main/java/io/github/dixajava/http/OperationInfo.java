@@ -2,10 +2,9 @@ package io.github.dixajava.http;
 
 import com.google.gson.JsonElement;
 import com.google.gson.TypeAdapter;
-import com.google.gson.reflect.TypeToken;
 import io.github.dixajava.error.CallDetails;
 import io.github.dixajava.json.Adapters;
-import io.github.dixajava.json.DixaGson;
+import io.github.dixajava.json.DixaJson;
 import io.github.dixajava.json.EnvelopeAdapter;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -103,7 +102,7 @@ public record OperationInfo(
   }
 
   private static TypeAdapter<?> adapter(Type result, boolean enveloped) {
-    TypeAdapter<?> adapter = DixaGson.create().getAdapter(TypeToken.get(result));
+    TypeAdapter<?> adapter = DixaJson.adapter(result);
     return enveloped ? EnvelopeAdapter.around(adapter) : adapter;
   }
 

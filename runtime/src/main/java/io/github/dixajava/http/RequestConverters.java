@@ -1,16 +1,9 @@
 package io.github.dixajava.http;
 
-import com.google.gson.JsonElement;
-import com.google.gson.TypeAdapter;
-import com.google.gson.reflect.TypeToken;
-import io.github.dixajava.json.Adapters;
 import io.github.dixajava.json.DateTimes;
-import io.github.dixajava.json.DixaGson;
-import java.io.IOException;
-import java.io.StringWriter;
+import io.github.dixajava.json.DixaJson;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -30,19 +23,7 @@ final class RequestConverters extends Converter.Factory {
       Annotation[] parameterAnnotations,
       Annotation[] methodAnnotations,
       Retrofit retrofit) {
-    // Gson's own adapter of JSON omits properties that are null.
-    TypeAdapter<?> adapter =
-        type == JsonElement.class
-            ? Adapters.JSON
-            : DixaGson.create().getAdapter(TypeToken.get(type));
-    return value -> body(adapter, value);
-  }
-
-  @SuppressWarnings("unchecked") // Retrofit hands in what the parameter's type allows.
-  private static <T> RequestBody body(TypeAdapter<T> adapter, Object value) throws IOException {
-    StringWriter json = new StringWriter();
-    adapter.write(DixaGson.create().newJsonWriter(json), (T) value);
-    return RequestBody.create(json.toString().getBytes(StandardCharsets.UTF_8), JSON);
+    return value -> RequestBody.create(DixaJson.write(value, type), JSON);
   }
 
   @Override

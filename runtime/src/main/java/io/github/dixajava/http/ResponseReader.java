@@ -12,6 +12,8 @@ import io.github.dixajava.json.DixaJsonException;
 import io.github.dixajava.json.Paged;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -109,9 +111,11 @@ record ResponseReader(long maxBytes) {
     }
   }
 
-  private static byte[] utf8(byte[] bytes, String contentType) {
+  private static byte[] utf8(byte[] bytes, String contentType) throws CharacterCodingException {
     Charset charset = Excerpt.charset(contentType);
-    return charset.equals(UTF_8) ? bytes : new String(bytes, charset).getBytes(UTF_8);
+    return charset.equals(UTF_8)
+        ? bytes
+        : charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().getBytes(UTF_8);
   }
 
   /** JSON that ends too early: the connection was closed, and nothing had said how long it is. */

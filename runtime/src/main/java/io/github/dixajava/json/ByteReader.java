@@ -221,12 +221,60 @@ final class ByteReader extends LookAheadReader {
       at = close + 1;
       return json.ascii(start, close);
     }
-    close = json.endOfText(start);
+    close = closeOf(start);
+    String text = json.decode(start, close);
+    at = close + 1;
+    return text;
+  }
+
+  /** The closing quote of any text. */
+  private int closeOf(int start) throws EOFException {
+    int close = json.endOfText(start);
     if (close < 0) {
       throw new EOFException("the end is inside a text");
     }
+    return close;
+  }
+
+  @Override
+  public void skipValue() throws IOException {
+    int outside = depth();
+    do {
+      skipToken();
+    } while (depth() > outside);
+  }
+
+  private void skipToken() throws IOException {
+    switch (peek()) {
+      case BEGIN_OBJECT -> beginObject();
+      case END_OBJECT -> endObject();
+      case BEGIN_ARRAY -> beginArray();
+      case END_ARRAY -> endArray();
+      case NAME -> {
+        skipText();
+        to(State.NAMED);
+        nameSkipped();
+      }
+      case STRING -> {
+        skipText();
+        to(State.VALUED);
+        valueTaken();
+      }
+      case NUMBER -> nextChars();
+      case BOOLEAN -> nextBoolean();
+      case NULL -> nextNull();
+      case END_DOCUMENT -> {}
+    }
+  }
+
+  private void skipText() throws IOException {
+    int start = at + 1;
+    int close = json.endOfPlain(start);
+    if (close < 0) {
+      close = closeOf(start);
+      json.check(start, close);
+    }
     at = close + 1;
-    return json.decode(start, close);
   }
 
   @Override

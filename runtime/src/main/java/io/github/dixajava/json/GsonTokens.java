@@ -1,5 +1,6 @@
 package io.github.dixajava.json;
 
+import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
@@ -23,17 +24,35 @@ record GsonTokens(JsonReader in) implements JsonTokens {
 
   @Override
   public String takeName() throws IOException {
-    return in.nextName();
+    Strictness strictness = toLegacy();
+    String name = in.nextName();
+    in.setStrictness(strictness);
+    return name;
   }
 
   @Override
   public String takeString() throws IOException {
-    return in.nextString();
+    Strictness strictness = toLegacy();
+    String string = in.nextString();
+    in.setStrictness(strictness);
+    return string;
+  }
+
+  /**
+   * Gson's reader accepts half a surrogate pair in its legacy mode only, which also lets control
+   * characters in strings pass; everything but strings was checked in strict mode by then.
+   */
+  private Strictness toLegacy() {
+    Strictness strictness = in.getStrictness();
+    if (strictness == Strictness.STRICT) {
+      in.setStrictness(Strictness.LEGACY_STRICT);
+    }
+    return strictness;
   }
 
   @Override
   public CharSequence takeChars() throws IOException {
-    return in.nextString();
+    return takeString();
   }
 
   @Override
@@ -44,6 +63,11 @@ record GsonTokens(JsonReader in) implements JsonTokens {
   @Override
   public void takeNull() throws IOException {
     in.nextNull();
+  }
+
+  @Override
+  public void skipValue() throws IOException {
+    in.skipValue();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.dixajava.json;
 
 import com.google.gson.stream.JsonToken;
+import java.io.EOFException;
 import java.io.IOException;
 
 /**
@@ -38,6 +39,28 @@ public interface JsonTokens {
 
   /** Consumes a null. */
   void takeNull() throws IOException;
+
+  /** Consumes a value with everything in it. */
+  default void skipValue() throws IOException {
+    int depth = 0;
+    do {
+      switch (peek()) {
+        case BEGIN_ARRAY, BEGIN_OBJECT -> {
+          takeBracket();
+          depth++;
+        }
+        case END_ARRAY, END_OBJECT -> {
+          takeBracket();
+          depth--;
+        }
+        case NAME -> takeName();
+        case BOOLEAN -> takeBoolean();
+        case NULL -> takeNull();
+        case END_DOCUMENT -> throw new EOFException("the end instead of a value");
+        default -> takeChars();
+      }
+    } while (depth > 0);
+  }
 
   /** The JSON path of the current token, which is where malformed JSON is reported. */
   String path();

@@ -95,12 +95,11 @@ final class JsonTree {
   /** Writes nulls too, whatever the writer's own setting. */
   static void write(JsonWriter out, JsonElement element) throws IOException {
     if (element instanceof JsonObject object) {
-      out.beginObject();
-      for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
-        out.name(entry.getKey());
-        write(out, entry.getValue());
+      if (Surrogates.hasHalvedName(object.asMap())) {
+        Surrogates.writeEscaped(out, in -> writeObject(in, object));
+      } else {
+        writeObject(out, object);
       }
-      out.endObject();
     } else if (element instanceof JsonArray array) {
       out.beginArray();
       for (JsonElement item : array) {
@@ -113,11 +112,19 @@ final class JsonTree {
       } else if (primitive.isNumber()) {
         writeNumber(out, primitive.getAsNumber());
       } else {
-        out.value(primitive.getAsString());
+        Surrogates.write(out, primitive.getAsString());
       }
     } else {
       writeNull(out);
     }
+  }
+
+  private static void writeObject(JsonWriter out, JsonObject object) throws IOException {
+    out.beginObject();
+    for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
+      write(out.name(entry.getKey()), entry.getValue());
+    }
+    out.endObject();
   }
 
   /**

@@ -19,6 +19,9 @@ abstract class LookAheadReader extends JsonReader {
   /** As many levels as Gson's own reader takes. */
   private static final int MOST_LEVELS = 255;
 
+  /** What stands for a skipped name in a path, as in those of Gson's own reader. */
+  private static final String SKIPPED = "<skipped>";
+
   /** Where a value begins. */
   record Mark(int position, int depth, int index) {}
 
@@ -189,7 +192,7 @@ abstract class LookAheadReader extends JsonReader {
     expect(bracket);
     takeEnd();
     depth--;
-    indices[depth]++;
+    valueTaken();
   }
 
   @Override
@@ -267,20 +270,20 @@ abstract class LookAheadReader extends JsonReader {
       expect(JsonToken.STRING);
     }
     String text = takeText();
-    indices[depth]++;
+    valueTaken();
     return text;
   }
 
   final CharSequence nextChars() throws IOException {
     CharSequence chars = takeChars();
-    indices[depth]++;
+    valueTaken();
     return chars;
   }
 
   final String nextWord() throws IOException {
     expect(JsonToken.STRING);
     String word = takeWord();
-    indices[depth]++;
+    valueTaken();
     return word;
   }
 
@@ -288,7 +291,7 @@ abstract class LookAheadReader extends JsonReader {
   public final boolean nextBoolean() throws IOException {
     expect(JsonToken.BOOLEAN);
     boolean value = takeBoolean();
-    indices[depth]++;
+    valueTaken();
     return value;
   }
 
@@ -296,7 +299,7 @@ abstract class LookAheadReader extends JsonReader {
   public final void nextNull() throws IOException {
     expect(JsonToken.NULL);
     takeNull();
-    indices[depth]++;
+    valueTaken();
   }
 
   @Override
@@ -314,9 +317,18 @@ abstract class LookAheadReader extends JsonReader {
     return Double.parseDouble(nextString());
   }
 
+  /** Skips the value, or the name, to come; of what is skipped, only keys may come twice. */
   @Override
-  public final void skipValue() throws IOException {
-    JsonTree.read(this);
+  public abstract void skipValue() throws IOException;
+
+  /** A value was read or skipped. */
+  final void valueTaken() {
+    indices[depth]++;
+  }
+
+  /** A name was skipped. */
+  final void nameSkipped() {
+    names[depth] = SKIPPED;
   }
 
   @Override

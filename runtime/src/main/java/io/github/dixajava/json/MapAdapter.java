@@ -50,6 +50,16 @@ final class MapAdapter<K, V extends @Nullable Object> extends TypeAdapter<@Nulla
       out.nullValue();
       return;
     }
+    for (K key : entries.keySet()) {
+      if (Surrogates.isHalved(writeKey.apply(key))) {
+        Surrogates.writeEscaped(out, in -> writeEntries(in, entries));
+        return;
+      }
+    }
+    writeEntries(out, entries);
+  }
+
+  private void writeEntries(JsonWriter out, Map<K, V> entries) throws IOException {
     out.beginObject();
     for (Map.Entry<K, V> entry : entries.entrySet()) {
       out.name(writeKey.apply(entry.getKey()));

@@ -108,23 +108,31 @@ public final class ModelAdapter<T extends DixaModel> extends TypeAdapter<@Nullab
     if (model == null) {
       out.nullValue();
     } else {
-      out.beginObject();
-      writeProperties(out, model);
-      out.endObject();
+      write(out, model, null);
     }
   }
 
   /** Writes the model as the case of a union, with its tag unless it came with another or none. */
   static void writeTagged(JsonWriter out, DixaModel model, String tag) throws IOException {
-    out.beginObject();
-    if (!model.isUntagged() && !model.rest().containsKey(DixaModel.TAG)) {
-      out.name(DixaModel.TAG).value(tag);
-    }
-    writeProperties(out, model);
-    out.endObject();
+    boolean hasOther = model.isUntagged() || model.rest().containsKey(DixaModel.TAG);
+    write(out, model, hasOther ? null : tag);
   }
 
-  private static void writeProperties(JsonWriter out, DixaModel model) throws IOException {
+  private static void write(JsonWriter out, DixaModel model, @Nullable String tag)
+      throws IOException {
+    if (Surrogates.hasHalvedName(model.rest())) {
+      Surrogates.writeEscaped(out, in -> writeProperties(in, model, tag));
+    } else {
+      writeProperties(out, model, tag);
+    }
+  }
+
+  private static void writeProperties(JsonWriter out, DixaModel model, @Nullable String tag)
+      throws IOException {
+    out.beginObject();
+    if (tag != null) {
+      out.name(DixaModel.TAG).value(tag);
+    }
     model.visit(
         new PropertyVisitor() {
           @Override
@@ -133,8 +141,8 @@ public final class ModelAdapter<T extends DixaModel> extends TypeAdapter<@Nullab
           }
         });
     for (Map.Entry<String, JsonElement> entry : model.rest().entrySet()) {
-      out.name(entry.getKey());
-      JsonTree.write(out, entry.getValue());
+      JsonTree.write(out.name(entry.getKey()), entry.getValue());
     }
+    out.endObject();
   }
 }

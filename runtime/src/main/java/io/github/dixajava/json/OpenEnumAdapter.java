@@ -26,7 +26,7 @@ public final class OpenEnumAdapter<E extends OpenEnum> extends TypeAdapter<@Null
 
   @Override
   public void write(JsonWriter out, @Nullable E value) throws IOException {
-    out.value(value == null ? null : value.value());
+    Adapters.STRING.write(out, value == null ? null : value.value());
   }
 
   /** The enum of a map's key. */

@@ -8,6 +8,7 @@ import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 
 /** The outermost adapter: turns what the reader says into an error that names the place. */
@@ -38,6 +39,10 @@ final class RootAdapter<T extends @Nullable Object> extends TypeAdapter<@Nullabl
       throw isCutOff(e)
           ? new DixaJsonException(path(in), "the JSON ends too early", endOf(e))
           : new DixaJsonException(path(in), "malformed JSON", e);
+    } catch (CharacterCodingException e) {
+      throw new DixaJsonException(path(in), "invalid UTF-8", e);
+    } catch (OutOfMemoryError e) { // what was read so far is garbage by now
+      throw new DixaJsonException(path(in), "not enough memory for the JSON", e);
     } catch (IllegalStateException | NumberFormatException e) {
       throw new DixaJsonException(path(in), "malformed JSON", e);
     } catch (DixaJsonException e) {

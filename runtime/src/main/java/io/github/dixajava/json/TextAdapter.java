@@ -29,6 +29,10 @@ final class TextAdapter extends TypeAdapter<@Nullable String> {
 
   @Override
   public void write(JsonWriter out, @Nullable String value) throws IOException {
-    out.value(value);
+    if (value == null) {
+      out.nullValue();
+    } else {
+      Surrogates.write(out, value);
+    }
   }
 }

@@ -110,6 +110,42 @@ final class TokenReader extends LookAheadReader {
     return in.path();
   }
 
+  @Override
+  public void skipValue() throws IOException {
+    switch (peek()) {
+      case END_OBJECT -> endObject();
+      case END_ARRAY -> endArray();
+      case END_DOCUMENT -> {}
+      case NAME -> {
+        skip();
+        nameSkipped();
+      }
+      default -> {
+        skip();
+        valueTaken();
+      }
+    }
+  }
+
+  private void skip() throws IOException {
+    if (!isPlayed() && !recording) {
+      in.skipValue();
+      return;
+    }
+    int depth = 0;
+    do {
+      JsonToken kind = look();
+      depth += levels(kind);
+      switch (kind) {
+        case BEGIN_ARRAY, BEGIN_OBJECT, END_ARRAY, END_OBJECT -> takeBracket();
+        case NAME -> takeName();
+        case NULL -> takeNull();
+        case END_DOCUMENT -> throw new EOFException("the end instead of a value");
+        default -> takeChars();
+      }
+    } while (depth > 0);
+  }
+
   /** Whether the token that is taken comes from the record. */
   private boolean isPlayed() {
     peeked = null;

@@ -1,9 +1,11 @@
 package io.github.dixajava.json;
 
 import com.google.gson.stream.MalformedJsonException;
+import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 
 /** JSON as the bytes of its text: where things end, what they say. Positions are indices. */
@@ -13,6 +15,8 @@ final class Utf8 {
 
   private static final long EACH = 0x0101010101010101L;
   private static final long HIGHEST_OF_EACH = 0x8080808080808080L;
+
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final byte[] bytes;
 
@@ -156,7 +160,7 @@ final class Utf8 {
   private boolean isWritten(String text, int start, int end) {
     try {
       return decode(start, end).equals(text);
-    } catch (MalformedJsonException e) {
+    } catch (IOException e) { // the reader comes to it and tells what is wrong
       return false;
     }
   }
@@ -236,63 +240,111 @@ final class Utf8 {
     return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
   }
 
-  /** What is between two quotes, escapes resolved. */
-  String decode(int start, int end) throws MalformedJsonException {
+  /** What is between two quotes, escapes resolved; half a surrogate pair may come of an escape. */
+  String decode(int start, int end) throws IOException {
+    int stop = endOfRun(start, end);
+    if (stop == end) {
+      return run(start, end);
+    }
     StringBuilder text = new StringBuilder(end - start);
     int from = start;
-    for (int i = start; i < end; i++) {
-      if (bytes[i] >= 0 && bytes[i] < ' ') {
-        throw new MalformedJsonException("a control character that is not escaped");
-      }
-      if (bytes[i] == '\\') {
-        text.append(new String(bytes, from, i - from, StandardCharsets.UTF_8));
-        i = decodeEscape(i + 1, end, text);
-        from = i + 1;
-      }
+    while (stop < end) {
+      text.append(run(from, stop)).append(escaped(stop, end));
+      from = behindEscape(stop);
+      stop = endOfRun(from, end);
     }
-    if (from == start) {
-      return new String(bytes, start, end - start, StandardCharsets.UTF_8);
-    }
-    text.append(new String(bytes, from, end - from, StandardCharsets.UTF_8));
-    return paired(text.toString());
+    return text.append(run(from, end)).toString();
   }
 
-  /** As Gson's own reader, refuses one half of a character that is written as two. */
-  private static String paired(String text) throws MalformedJsonException {
-    for (int i = 0; i < text.length(); i++) {
-      int point = text.codePointAt(i);
-      if (Character.isSupplementaryCodePoint(point)) {
-        i++;
-      } else if (Character.isSurrogate((char) point)) {
-        throw new MalformedJsonException("half a character");
-      }
+  /** Refuses what {@link #decode} refuses, without making a string. */
+  void check(int start, int end) throws IOException {
+    int from = start;
+    int stop = endOfRun(from, end);
+    while (stop < end) {
+      refuseUnlessUtf8(from, stop);
+      escaped(stop, end);
+      from = behindEscape(stop);
+      stop = endOfRun(from, end);
+    }
+    refuseUnlessUtf8(from, end);
+  }
+
+  /** The first position that has a backslash or a control character; the end if there is none. */
+  private int endOfRun(int start, int end) {
+    int i = start;
+    while (i < end && (bytes[i] < 0 || (bytes[i] >= ' ' && bytes[i] != '\\'))) {
+      i++;
+    }
+    return i;
+  }
+
+  private String run(int start, int end) throws IOException {
+    String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) { // the JDK's stands for bytes that are no UTF-8
+      refuseUnlessUtf8(start, end);
     }
     return text;
   }
 
-  /** The last position of the escape. */
-  private int decodeEscape(int kind, int end, StringBuilder text) throws MalformedJsonException {
-    switch (at(kind)) {
-      case '"', '\\', '/' -> text.append((char) bytes[kind]);
-      case 'b' -> text.append('\b');
-      case 'f' -> text.append('\f');
-      case 'n' -> text.append('\n');
-      case 'r' -> text.append('\r');
-      case 't' -> text.append('\t');
-      case 'u' -> {
-        int code = 0;
-        for (int i = kind + 1; i <= kind + 4; i++) {
-          int digit = i < end ? Digits.hex((char) at(i)) : -1;
-          if (digit < 0) {
-            throw new MalformedJsonException("an escape that JSON does not have");
-          }
-          code = code << 4 | digit;
-        }
-        text.append((char) code);
-        return kind + 4;
+  private void refuseUnlessUtf8(int start, int end) throws IOException {
+    int i = start;
+    while (i < end) {
+      int length = bytes[i] >= 0 ? 1 : lengthOfCharacter(i, end);
+      if (length < 0) {
+        throw new MalformedInputException(1);
       }
-      default -> throw new MalformedJsonException("an escape that JSON does not have");
+      i += length;
     }
-    return kind;
+  }
+
+  /** The bytes of a character that is not ASCII, as Unicode's table 3-7 has them; -1 if none. */
+  private int lengthOfCharacter(int start, int end) {
+    int first = at(start);
+    int length = first < 0xC2 ? -1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : -1;
+    if (length < 0 || start + length > end) {
+      return -1;
+    }
+    int second = at(start + 1);
+    int lowest = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+    int highest = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+    boolean continued = second >= lowest && second <= highest;
+    for (int i = start + 2; i < start + length; i++) {
+      continued &= (at(i) & 0xC0) == 0x80;
+    }
+    return continued ? length : -1;
+  }
+
+  /** The character for which an escape stands. */
+  private char escaped(int backslash, int end) throws MalformedJsonException {
+    if (bytes[backslash] != '\\') {
+      throw new MalformedJsonException("a control character that is not escaped");
+    }
+    int kind = backslash + 1 < end ? bytes[backslash + 1] : -1;
+    return switch (kind) {
+      case '"', '\\', '/' -> (char) kind;
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      case 'u' -> unicode(backslash + 2, end);
+      default -> throw new MalformedJsonException("an escape that JSON does not have");
+    };
+  }
+
+  private char unicode(int start, int end) throws MalformedJsonException {
+    int code = start + 4 > end ? -1 : 0;
+    for (int i = start; i < start + 4 && code >= 0; i++) {
+      int digit = Digits.hex((char) at(i));
+      code = digit < 0 ? -1 : code << 4 | digit;
+    }
+    if (code < 0) {
+      throw new MalformedJsonException("an escape that JSON does not have");
+    }
+    return (char) code;
+  }
+
+  private int behindEscape(int backslash) {
+    return backslash + (bytes[backslash + 1] == 'u' ? 6 : 2);
   }
 }

@@ -7,6 +7,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.reflect.TypeToken;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,6 +78,13 @@ class DixaGsonTest {
     assertThatExceptionOfType(DixaJsonException.class)
         .isThrownBy(() -> gson.fromJson(json, new TypeToken<List<Long>>() {}))
         .withMessageEndingWith("at $[0]");
+  }
+
+  @Test
+  void aMapKeepsItsNulls() {
+    assertThat(gson.toJson(Collections.singletonMap("a", null))).isEqualTo("{\"a\":null}");
+    assertThat(gson.toJson(gson.fromJson("{\"a\":{\"b\":null}}", OBJECT)))
+        .isEqualTo("{\"a\":{\"b\":null}}");
   }
 
   @Test
