@@ -44,13 +44,15 @@ import org.jspecify.annotations.Nullable;
  * #close()}, but {@code close()} frees threads and connections at once.
  */
 public final class DixaClient extends Groups implements AutoCloseable {
+  private final DixaClientBuilder origin;
   private final boolean derived;
 
   /**
    * @param derived whether another client closes the transport
    */
-  DixaClient(Transport transport, boolean derived) {
+  DixaClient(Transport transport, DixaClientBuilder origin, boolean derived) {
     super(transport);
+    this.origin = origin;
     this.derived = derived;
   }
 
@@ -71,7 +73,18 @@ public final class DixaClient extends Groups implements AutoCloseable {
    * @param options what differs; the rest stays as it is here
    */
   public DixaClient with(RequestOptions options) {
-    return new DixaClient(transport.with(options), true);
+    return new DixaClient(transport.with(options), origin, true);
+  }
+
+  /** A builder with all that this client was built with, for another one. */
+  public DixaClientBuilder toBuilder() {
+    return origin.copy();
+  }
+
+  /** How calls are made, for the other artifacts of this project. */
+  @SuppressWarnings("exports") // to these only
+  public Transport transport() {
+    return transport;
   }
 
   /** The same operations with futures. */
@@ -92,7 +105,7 @@ public final class DixaClient extends Groups implements AutoCloseable {
    */
   public <T extends @Nullable Object> Answer<T> answerTo(Function<DixaClient, T> call) {
     AtomicReference<ResponseHead> head = new AtomicReference<>();
-    T value = call.apply(new DixaClient(transport.observing(head::set), true));
+    T value = call.apply(new DixaClient(transport.observing(head::set), origin, true));
     return Answer.of(value, head.get());
   }
 

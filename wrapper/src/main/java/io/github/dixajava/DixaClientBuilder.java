@@ -26,13 +26,27 @@ public final class DixaClientBuilder {
   /** The variable that {@link #apiTokenFromEnvironment()} reads. */
   public static final String TOKEN_VARIABLE = "DIXA_API_TOKEN";
 
-  private final TransportBuilder transport = Transport.builder().creations(new ExternalIdRule());
+  private final TransportBuilder transport;
   private @Nullable Supplier<String> token;
   private String baseUrl = PRODUCTION;
   private boolean allowUnencrypted;
   private @Nullable String apiVersion;
 
-  DixaClientBuilder() {}
+  DixaClientBuilder() {
+    transport = Transport.builder().creations(new ExternalIdRule());
+  }
+
+  private DixaClientBuilder(DixaClientBuilder other) {
+    transport = other.transport.copy();
+    token = other.token;
+    baseUrl = other.baseUrl;
+    allowUnencrypted = other.allowUnencrypted;
+    apiVersion = other.apiVersion;
+  }
+
+  DixaClientBuilder copy() {
+    return new DixaClientBuilder(this);
+  }
 
   /**
    * The token, with or without {@code Bearer } before it.
@@ -246,7 +260,8 @@ public final class DixaClientBuilder {
               + " creates one in Dixa under Settings > Integrations > API Tokens.");
     }
     BaseUrl base = BaseUrl.parse(baseUrl, apiVersion, allowUnencrypted);
+    DixaClientBuilder origin = copy();
     return new DixaClient(
-        transport.token(token).baseUrl(base.url()).version(base.version()).build(), false);
+        transport.token(token).baseUrl(base.url()).version(base.version()).build(), origin, false);
   }
 }

@@ -123,6 +123,7 @@ final class FailureMapper {
 
   /** What the reader of a stream meets after the call has succeeded. */
   DixaException ofStream(Attempt attempt, IOException failure) {
+    mayHaveArrived = true;
     return Thread.currentThread().isInterrupted()
         ? interrupted(attempt, failure)
         : connection(attempt, failure);

@@ -45,6 +45,29 @@ public final class TransportBuilder {
 
   TransportBuilder() {}
 
+  /** A builder with all that this one has. */
+  public TransportBuilder copy() {
+    TransportBuilder copy = new TransportBuilder();
+    copy.token = token;
+    copy.scheme = scheme;
+    copy.baseUrl = baseUrl;
+    copy.version = version;
+    copy.options = options;
+    copy.rateLimit = rateLimit;
+    copy.maxResponseBytes = maxResponseBytes;
+    copy.listeners.addAll(listeners);
+    copy.bodyMask = bodyMask;
+    copy.okHttpClient = okHttpClient;
+    copy.callFactory = callFactory;
+    copy.executor = executor;
+    copy.scheduler = scheduler;
+    copy.clock = clock;
+    copy.creations = creations;
+    copy.dns = dns;
+    copy.random = random;
+    return copy;
+  }
+
   /** The bare token, asked for each request; only the origin of the base URL sees it. */
   public TransportBuilder token(Supplier<String> token) {
     this.token = token;

@@ -57,7 +57,16 @@ final class NumberAdapters {
 
     @Override
     Instant parse(CharSequence text) {
-      return isDigits(text) ? Instant.ofEpochMilli(exact(text)) : ofDecimal(text.toString());
+      long millis = 0;
+      int length = text.length();
+      for (int i = 0; i < length; i++) {
+        int digit = text.charAt(i) - '0';
+        if (digit < 0 || digit > 9 || i == DIGITS_OF_ANY_LONG) {
+          return ofDecimal(text.toString());
+        }
+        millis = 10 * millis + digit;
+      }
+      return length == 0 ? ofDecimal("") : Instant.ofEpochMilli(millis);
     }
 
     private static Instant ofDecimal(String text) {
@@ -145,15 +154,6 @@ final class NumberAdapters {
       value = 10 * value + digit;
     }
     return start == 0 ? value : -value;
-  }
-
-  private static boolean isDigits(CharSequence text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static long exactDecimal(CharSequence text) {

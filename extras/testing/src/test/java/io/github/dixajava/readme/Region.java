@@ -17,7 +17,12 @@ import java.util.stream.Collectors;
  */
 record Region(String name, String text) {
   private static final List<String> MODULES =
-      List.of("extras/testing", "extras/jackson", "extras/micrometer", "extras/spring-boot");
+      List.of(
+          "extras/testing",
+          "extras/exports",
+          "extras/jackson",
+          "extras/micrometer",
+          "extras/spring-boot");
   private static final Pattern MARKED =
       Pattern.compile("\n *// region: (\\S+)\n(.*?)\n *// end\n", Pattern.DOTALL);
   private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?\\S+?(\\w+);$");
