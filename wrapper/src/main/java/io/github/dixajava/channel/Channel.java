@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,7 +97,10 @@ public enum Channel {
     CREATE_CONVERSATION,
     /** The type of a conversation: {@code ChatConversation}. */
     CONVERSATION_TYPE,
-    /** The Exports API: lower case; only words on which all vocabularies agree are known. */
+    /**
+     * Rows of the Exports API: {@code widgetchat}. Its list is not published: known are the values
+     * that were seen, and those on which all vocabularies agree. Upper and lower case do not matter.
+     */
     EXPORTS
   }
 
@@ -134,7 +136,7 @@ public enum Channel {
       case IMPORT -> this == EMAIL || this == GENERIC_API_MESSAGING ? search : null;
       case CREATE_CONVERSATION -> create;
       case CONVERSATION_TYPE -> type;
-      case EXPORTS -> Objects.equals(search, snake()) || this == TWITTER ? snake() : null;
+      case EXPORTS -> isInExports() ? lower(conversation) : null;
     };
   }
 
@@ -161,7 +163,9 @@ public enum Channel {
   /** The channels that a word means there, none if it is unknown. */
   public static Set<Channel> allOf(Vocabulary vocabulary, String word) {
     EnumSet<Channel> meant = EnumSet.allOf(Channel.class);
-    meant.removeIf(channel -> !word.equals(channel.word(vocabulary)));
+    boolean anyCase = vocabulary == Vocabulary.EXPORTS;
+    String written = anyCase ? word.toLowerCase(Locale.ROOT) : word;
+    meant.removeIf(channel -> !written.equals(channel.word(vocabulary)));
     return Collections.unmodifiableSet(meant);
   }
 
@@ -222,6 +226,13 @@ public enum Channel {
     return WorkingChannel.of(requireWord(Vocabulary.WORKING_CHANNEL));
   }
 
+  private boolean isInExports() {
+    return switch (this) {
+      case EMAIL, CONTACT_FORM, WIDGET_CHAT, PHONE, VOICEMAIL, CALLBACK, SMS, TWITTER -> true;
+      default -> false;
+    };
+  }
+
   private boolean isBot() {
     return this == ADA_CHAT || this == DIGITAL_GENIUS_CHAT || this == KINDLY_CHAT;
   }
@@ -231,6 +242,10 @@ public enum Channel {
     return conversation == null
         ? null
         : conversation.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable String lower(@Nullable String word) {
+    return word == null ? null : word.toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable String upper(@Nullable String word) {

@@ -42,6 +42,10 @@ class ChannelTest {
     "IMPORT, genericapimessaging, CONVERSATION_TYPE, GenericConversation",
     "CONVERSATION_TYPE, ChatConversation, WEBHOOK_FILTER, widget_chat",
     "EXPORTS, email, ANALYTICS_RECORD, EMAIL",
+    "EXPORTS, widgetchat, SEARCH, chat",
+    "EXPORTS, contactform, CONVERSATION, ContactForm",
+    "EXPORTS, pstnPhone, SEARCH, phone",
+    "CONVERSATION, PstnPhone, EXPORTS, pstnphone",
   })
   void translatesWhereThereIsACounterpart(
       Vocabulary from, String word, Vocabulary to, String there) {
