@@ -151,10 +151,10 @@ public final class DixaClientBuilder {
   /**
    * The largest response that is read, in bytes after decompression; default 16 MiB.
    *
-   * <p>A response usually takes one to three times its size on the heap, decoded, and never more than
-   * 55 times: so much does a list of numbers take where the description has objects. A heap of 1 GiB,
-   * which a JVM has by default on a machine with 4 GiB, is enough for the largest one. A response
-   * beyond the limit, or beyond the memory, is an {@link
+   * <p>A response usually takes one to three times its size on the heap, decoded, and never more
+   * than 55 times: so much does a list of numbers take where the description has objects. A heap of
+   * 1 GiB, which a JVM has by default on a machine with 4 GiB, is enough for the largest one. A
+   * response beyond the limit, or beyond the memory, is an {@link
    * io.github.dixajava.error.UnreadableAnswerException}.
    *
    * @throws IllegalArgumentException if not positive

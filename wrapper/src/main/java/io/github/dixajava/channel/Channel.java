@@ -99,7 +99,8 @@ public enum Channel {
     CONVERSATION_TYPE,
     /**
      * Rows of the Exports API: {@code widgetchat}. Its list is not published: known are the values
-     * that were seen, and those on which all vocabularies agree. Upper and lower case do not matter.
+     * that were seen, and those on which all vocabularies agree. Upper and lower case do not
+     * matter.
      */
     EXPORTS
   }

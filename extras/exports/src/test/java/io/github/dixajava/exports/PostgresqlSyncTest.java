@@ -48,7 +48,8 @@ class PostgresqlSyncTest {
   private static Connection connect() throws SQLException {
     String url = System.getenv("DIXA_TEST_POSTGRESQL");
     if (url == null) {
-      throw new AssertionError("DIXA_TEST_POSTGRESQL is not set: .ci/databases run -- mvn ... sets it");
+      throw new AssertionError(
+          "DIXA_TEST_POSTGRESQL is not set: .ci/databases run -- mvn ... sets it");
     }
     return DriverManager.getConnection(url);
   }
@@ -95,7 +96,8 @@ class PostgresqlSyncTest {
   }
 
   @RepeatedTest(5)
-  void killedAtAnyPointAndRunAgainTheTableEqualsTheSource(RepetitionInfo round) throws SQLException {
+  void killedAtAnyPointAndRunAgainTheTableEqualsTheSource(RepetitionInfo round)
+      throws SQLException {
     Random random = new Random(round.getCurrentRepetition());
     server.shuffled = random.nextBoolean();
     for (long id = 1; id <= 3_000; id++) {
@@ -104,7 +106,8 @@ class PostgresqlSyncTest {
     server.faults =
         request -> {
           for (int i = 0; i < 20; i++) {
-            server.change(1 + random.nextInt(3_000), server.now, Duration.ofSeconds(random.nextInt(90)));
+            server.change(
+                1 + random.nextInt(3_000), server.now, Duration.ofSeconds(random.nextInt(90)));
           }
           server.now = server.now.plusSeconds(6);
           return random.nextInt(8) == 0 ? Fault.cutAfter(random.nextInt(60_000)) : Fault.NONE;
@@ -127,7 +130,8 @@ class PostgresqlSyncTest {
   void textThatPostgresqlCannotHoldIsStored() throws SQLException {
     server.add(1, SINCE.plusSeconds(1));
     server.json =
-        id -> "{\"id\":1,\"updated_at\":1767225601000,\"created_at\":1767225601000,\"subject\":\"a\\u0000b\"}";
+        id ->
+            "{\"id\":1,\"updated_at\":1767225601000,\"created_at\":1767225601000,\"subject\":\"a\\u0000b\"}";
 
     run(connect());
 

@@ -54,8 +54,7 @@ class ExportSamplesTest {
   void rowsAreWrittenLineByLine() throws IOException {
     StringWriter out = new StringWriter();
 
-    ExportToNdjson.write(
-        exports, DateTimeRange.between(FROM, FROM.plus(Duration.ofDays(1))), out);
+    ExportToNdjson.write(exports, DateTimeRange.between(FROM, FROM.plus(Duration.ofDays(1))), out);
 
     assertThat(out).hasToString(ROW + "\n");
   }

@@ -37,7 +37,8 @@ public final class SyncToPostgresql {
       """;
 
   /** Run it as often as you like, for instance every hour; only one at a time. */
-  public static void run(DixaExports exports, Instant since, Connection database) throws SQLException {
+  public static void run(DixaExports exports, Instant since, Connection database)
+      throws SQLException {
     database.setAutoCommit(false);
     var export = exports.conversationSync().since(since).run(checkpoint(database));
     try (CloseableIterator<ExportBatch<ConversationRow>> batches = export.batches()) {
