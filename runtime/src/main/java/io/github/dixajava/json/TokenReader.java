@@ -58,7 +58,7 @@ final class TokenReader extends LookAheadReader {
 
   @Override
   String takeName() throws IOException {
-    return isPlayed() || recording ? take() : in.takeName();
+    return (isPlayed() || recording) ? take() : in.takeName();
   }
 
   @Override
@@ -77,12 +77,12 @@ final class TokenReader extends LookAheadReader {
 
   @Override
   String takeText() throws IOException {
-    return isPlayed() || recording ? take() : in.takeString();
+    return (isPlayed() || recording) ? take() : in.takeString();
   }
 
   @Override
   CharSequence takeChars() throws IOException {
-    return isPlayed() || recording ? take() : in.takeChars();
+    return (isPlayed() || recording) ? take() : in.takeChars();
   }
 
   @Override
@@ -92,7 +92,7 @@ final class TokenReader extends LookAheadReader {
 
   @Override
   boolean takeBoolean() throws IOException {
-    return isPlayed() || recording ? Boolean.parseBoolean(take()) : in.takeBoolean();
+    return (isPlayed() || recording) ? Boolean.parseBoolean(take()) : in.takeBoolean();
   }
 
   @Override
