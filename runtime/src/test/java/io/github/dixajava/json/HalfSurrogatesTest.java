@@ -7,6 +7,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.reflect.TypeToken;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,7 @@ class HalfSurrogatesTest {
   void aHalfIsWrittenAsTheEscapeThatItWasReadFrom(String json) {
     for (var adapter : new RootAdapter<?>[] {new RootAdapter<>(Shape.of("a")), map()}) {
       Object model = EveryWay.read(adapter, json);
-      assertThat(write(adapter, model)).isEqualTo(json);
+      assertThat(write(adapter, Objects.requireNonNull(model))).isEqualTo(json);
     }
   }
 
