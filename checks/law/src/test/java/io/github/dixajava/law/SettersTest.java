@@ -67,6 +67,7 @@ class SettersTest {
   }
 
   @TestFactory
+  @SuppressWarnings("NullAway") // what Java's callers may pass all the same
   Stream<DynamicTest> anAdditionalPropertyHasANameAndAValue() {
     return builders()
         .map(

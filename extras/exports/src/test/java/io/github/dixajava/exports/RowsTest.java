@@ -1,5 +1,6 @@
 package io.github.dixajava.exports;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -122,7 +123,7 @@ class RowsTest {
     assertThat(read.rows()).extracting(ConversationRow::id).hasSize(25).doesNotHaveDuplicates();
     assertThat(read.missing()).isEqualTo(Set.of(99L));
     assertThat(server.requests)
-        .extracting(request -> request.query().get("csids").split("%2C|,").length)
+        .extracting(request -> requireNonNull(request.query().get("csids")).split("%2C|,").length)
         .containsExactly(10, 10, 6);
     assertThat(server.requests).allSatisfy(r -> assertThat(r.query()).containsOnlyKeys("csids"));
   }

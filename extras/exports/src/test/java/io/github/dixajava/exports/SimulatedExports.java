@@ -1,5 +1,7 @@
 package io.github.dixajava.exports;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -172,7 +174,7 @@ final class SimulatedExports implements AutoCloseable {
 
   /** Changes a row, which appears late. */
   synchronized void change(long id, Instant updated, Duration late) {
-    Row row = rows.get(id);
+    Row row = requireNonNull(rows.get(id));
     long visible = updated.plus(late).toEpochMilli();
     if (!row.versions.isEmpty()) {
       Version last = row.versions.get(row.versions.size() - 1);
@@ -306,7 +308,7 @@ final class SimulatedExports implements AutoCloseable {
     if (!special.isEmpty()) {
       return special;
     }
-    Row row = rows.get(id);
+    Row row = requireNonNull(rows.get(id));
     JsonObject object = new JsonObject();
     if (message) {
       object.addProperty("id", "message-" + id);

@@ -142,7 +142,9 @@ class SyncTest {
   void messagesAreSyncedByTheirCreation(RepetitionInfo round) {
     Random random = new Random(round.getCurrentRepetition());
     Warehouse<MessageRow> messages =
-        new Warehouse<>(row -> requireNonNull(row.csid()), row -> row.createdAt().toEpochMilli());
+        new Warehouse<>(
+            row -> requireNonNull(row.csid()),
+            row -> requireNonNull(row.createdAt()).toEpochMilli());
     server.shuffled = true;
     server.afterInclusive = random.nextBoolean();
     for (int i = 0; i < 20; i++) {
@@ -182,7 +184,7 @@ class SyncTest {
               .builder()
               .clock(
                   java.time.Clock.fixed(
-                      present.minusSeconds(random.nextInt(2) * random.nextInt(7_200)),
+                      present.minusSeconds((long) random.nextInt(2) * random.nextInt(7_200)),
                       java.time.ZoneOffset.UTC))
               .build()) {
         warehouse.run(conversations(exports));

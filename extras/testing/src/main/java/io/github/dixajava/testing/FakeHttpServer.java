@@ -53,6 +53,7 @@ final class FakeHttpServer {
    * @param port 0 for a free one
    * @throws UncheckedIOException if the port is taken
    */
+  @SuppressWarnings("AddressSelection") // a literal address has no others
   static FakeHttpServer start(int port, Handler handler) {
     try {
       ServerSocket listener = new ServerSocket();
