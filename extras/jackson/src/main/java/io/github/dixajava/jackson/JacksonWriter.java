@@ -41,7 +41,7 @@ abstract class JacksonWriter extends JsonWriter {
   abstract void writeDigits(String digits) throws IOException;
 
   static boolean isWhole(String digits) {
-    return digits.chars().allMatch(c -> c == '-' || c >= '0' && c <= '9');
+    return digits.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
   }
 
   abstract void writeNull() throws IOException;

@@ -25,6 +25,7 @@ final class DixaFakeExtension extends DixaFake
   private final AtomicInteger classes = new AtomicInteger();
 
   /** The server of the test that runs on this thread, if tests of a class run concurrently. */
+  @SuppressWarnings("ThreadLocalUsage") // a class may have several fakes
   private final ThreadLocal<@Nullable FakeServer> ofTest = new InheritableThreadLocal<>();
 
   private DixaFakeExtension(FakeServer server) {

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * connection without the delay of Nagle's algorithm.
  */
 final class FakeHttpServer {
-  static final String LOOPBACK = "127.0.0.1";
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
   private static final int BACKLOG = 200;
   private static final AtomicInteger THREADS = new AtomicInteger();
@@ -53,18 +54,21 @@ final class FakeHttpServer {
    * @param port 0 for a free one
    * @throws UncheckedIOException if the port is taken
    */
-  @SuppressWarnings("AddressSelection") // a literal address has no others
   static FakeHttpServer start(int port, Handler handler) {
     try {
       ServerSocket listener = new ServerSocket();
       listener.setReuseAddress(true);
-      listener.bind(new InetSocketAddress(LOOPBACK, port), BACKLOG);
+      listener.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
       FakeHttpServer server = new FakeHttpServer(handler, listener);
       server.threads.execute(server::accept);
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  InetAddress address() {
+    return listener.getInetAddress();
   }
 
   int port() {

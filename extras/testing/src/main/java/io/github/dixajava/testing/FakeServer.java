@@ -65,7 +65,7 @@ final class FakeServer {
   }
 
   synchronized String baseUrl() {
-    return "http://" + FakeHttpServer.LOOPBACK + ":" + port;
+    return "http://127.0.0.1:" + port;
   }
 
   synchronized DixaClient client() {

@@ -33,15 +33,16 @@ class FakeHttpServerTest {
   @Test
   void aConnectionServesSeveralRequests() throws IOException {
     String received =
-        exchange("GET /a HTTP/1.1\r\n\r\n" + "GET /b HTTP/1.1\r\nConnection: close\r\n\r\n");
+        exchange("GET /a HTTP/1.1", "", "GET /b HTTP/1.1", "Connection: close", "", "");
 
     assertThat(requests).extracting(FakeRequest::target).containsExactly("/a", "/b");
-    assertThat(received).isEqualTo("HTTP/1.1 200 \r\nContent-Length: 3\r\n\r\nyes".repeat(2));
+    assertThat(received)
+        .isEqualTo(lines("HTTP/1.1 200 ", "Content-Length: 3", "", "yes").repeat(2));
   }
 
   @Test
   void aBodyIsReadByItsLength() throws IOException {
-    exchange("POST / HTTP/1.1\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
+    exchange("POST / HTTP/1.1", "Content-Length: 2", "Connection: close", "", "{}");
 
     assertThat(requests).extracting(FakeRequest::text).containsExactly("{}");
   }
@@ -49,8 +50,18 @@ class FakeHttpServerTest {
   @Test
   void aBodyIsReadByItsChunks() throws IOException {
     exchange(
-        "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
-            + "3;name=value\r\nabc\r\nA\r\n0123456789\r\n0\r\nTrailer: x\r\n\r\n");
+        "POST / HTTP/1.1",
+        "Transfer-Encoding: chunked",
+        "Connection: close",
+        "",
+        "3;name=value",
+        "abc",
+        "A",
+        "0123456789",
+        "0",
+        "Trailer: x",
+        "",
+        "");
 
     assertThat(requests).extracting(FakeRequest::text).containsExactly("abc0123456789");
   }
@@ -59,40 +70,45 @@ class FakeHttpServerTest {
   void aClientThatWaitsForItIsToldToContinue() throws IOException {
     String received =
         exchange(
-            "POST / HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 1\r\n"
-                + "Connection: close\r\n\r\nx");
+            "POST / HTTP/1.1",
+            "Expect: 100-continue",
+            "Content-Length: 1",
+            "Connection: close",
+            "",
+            "x");
 
-    assertThat(received).startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 ");
+    assertThat(received).startsWith(lines("HTTP/1.1 100 Continue", "", "HTTP/1.1 200 "));
   }
 
   @Test
   void aResponseWithoutContentHasNoLength() throws IOException {
     response = WireResponse.of(FakeResponse.NO_CONTENT);
 
-    assertThat(exchange("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"))
-        .isEqualTo("HTTP/1.1 204 \r\n\r\n");
+    assertThat(exchange("GET / HTTP/1.1", "Connection: close", "", ""))
+        .isEqualTo(lines("HTTP/1.1 204 ", "", ""));
   }
 
   @Test
   void aResetIsOne() {
     response = WireResponse.RESET;
 
-    assertThatThrownBy(() -> exchange("GET / HTTP/1.1\r\n\r\n"))
+    assertThatThrownBy(() -> exchange("GET / HTTP/1.1", "", ""))
         .isInstanceOf(SocketException.class)
         .hasMessageContaining("reset");
   }
 
   @Test
   void somethingElseThanHttpEndsTheConnection() throws IOException {
-    assertThat(exchange("what is this\r\n\r\n")).isEmpty();
+    assertThat(exchange("what is this", "", "")).isEmpty();
     assertThat(requests).isEmpty();
   }
 
   @Test
   void stoppingEndsConnections() throws IOException {
-    try (Socket socket = new Socket(FakeHttpServer.LOOPBACK, server.port())) {
-      socket.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(ISO_8859_1));
-      socket.getInputStream().readNBytes("HTTP/1.1 200 \r\nContent-Length: 3\r\n\r\nyes".length());
+    try (Socket socket = new Socket(server.address(), server.port())) {
+      socket.getOutputStream().write(lines("GET / HTTP/1.1", "", "").getBytes(ISO_8859_1));
+      int length = lines("HTTP/1.1 200 ", "Content-Length: 3", "", "yes").length();
+      assertThat(socket.getInputStream().readNBytes(length)).hasSize(length);
 
       server.stop();
 
@@ -103,8 +119,14 @@ class FakeHttpServerTest {
   @Test
   void partsOfAFormAreRead() {
     String form =
-        "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"hjul-æ.png\"\r\n"
-            + "Content-Type: image/png\r\n\r\n12345\r\n--b--\r\n";
+        lines(
+            "--b",
+            "Content-Disposition: form-data; name=\"files\"; filename=\"hjul-æ.png\"",
+            "Content-Type: image/png",
+            "",
+            "12345",
+            "--b--",
+            "");
     FakeRequest request =
         new FakeRequest(
             "POST",
@@ -116,11 +138,15 @@ class FakeHttpServerTest {
         .containsExactly(new FakeRequest.UploadedFile("files", "hjul-æ.png", "image/png", 5));
   }
 
-  /** Sends all of it at once, and returns what comes until the connection ends. */
-  private String exchange(String request) throws IOException {
-    try (Socket socket = new Socket(FakeHttpServer.LOOPBACK, server.port())) {
-      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+  /** Sends all lines at once, and returns what comes until the connection ends. */
+  private String exchange(String... request) throws IOException {
+    try (Socket socket = new Socket(server.address(), server.port())) {
+      socket.getOutputStream().write(lines(request).getBytes(ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
     }
+  }
+
+  private static String lines(String... lines) {
+    return String.join("\r\n", lines);
   }
 }

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,7 @@ class SchemaCheckTest {
     assertThat(keywords).isEmpty();
   }
 
-  private static void collect(JsonElement json, Set<String> keywords) {
+  private static void collect(@Nullable JsonElement json, Set<String> keywords) {
     if (json instanceof JsonArray array) {
       array.forEach(each -> collect(each, keywords));
     } else if (json instanceof JsonObject schema) {
