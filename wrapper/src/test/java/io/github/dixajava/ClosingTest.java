@@ -80,7 +80,7 @@ class ClosingTest {
     try (RawServer server =
         new RawServer(write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"))) {
       Process program = ChildJvm.start(Program.class, server.url());
-      assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(program.waitFor(50, TimeUnit.SECONDS)).isTrue();
       assertThat(program.exitValue()).isZero();
       assertThat(server.requests()).hasSize(1);
     }

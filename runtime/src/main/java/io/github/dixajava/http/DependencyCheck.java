@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URL;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ final class DependencyCheck {
 
   private static final Library OKIO_WITH_SOCKET =
       new Library("okio.Socket", "Okio 3.16", "com.squareup.okio:okio-jvm");
+
+  private static final AtomicBoolean LOOKED_FOR_DUPLICATES = new AtomicBoolean();
 
   private DependencyCheck() {}
 
@@ -87,6 +91,19 @@ final class DependencyCheck {
       return String.valueOf(Class.forName("okhttp3.OkHttp").getField("VERSION").get(null));
     } catch (ReflectiveOperationException | LinkageError e) {
       return "none or one older than 4.0";
+    }
+  }
+
+  /** Warns of a second OkHttp, once in a process; looks on another thread, for it opens all jars. */
+  static void warnOfDuplicates(Executor threads) {
+    if (!LOOKED_FOR_DUPLICATES.getAndSet(true)) {
+      threads.execute(
+          () -> {
+            String duplicates = duplicates(DependencyCheck.class.getClassLoader());
+            if (duplicates != null) {
+              Log.CALLS.warn(duplicates);
+            }
+          });
     }
   }
 

@@ -381,8 +381,9 @@ final class RetryingCall<T extends @Nullable Object> {
 
   /** What the failure of a stream means after the call has succeeded. */
   DixaException streamFailure(IOException thrown) {
-    throwIfEnded();
-    return failures.ofStream(attempt(), thrown);
+    return ended == End.CLOSED
+        ? failures.closed(attempt, null)
+        : failures.ofStream(attempt(), thrown);
   }
 
   /** The stream has been read, or is not wanted any more. */

@@ -183,6 +183,7 @@ public final class TransportBuilder {
     DependencyCheck.check();
     RequestOptions effective = options.over(defaults());
     Core core = new Core(this, requireNonNull(token), requireNonNull(baseUrl), effective);
+    DependencyCheck.warnOfDuplicates(core.helpers);
     return new Transport(core, effective, null);
   }
 

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dixajava.DixaAsyncClient;
 import io.github.dixajava.DixaClient;
+import io.github.dixajava.model.ConversationFlow;
+import io.github.dixajava.model.FlowChannel;
 import io.github.dixajava.model.Tag;
+import io.github.dixajava.service.Conversations;
+import io.github.dixajava.service.ListFlowsQuery;
 import io.github.dixajava.service.ListTagsQuery;
 import io.github.dixajava.service.Tags;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -155,5 +160,22 @@ class ServicesTest {
     assertThatThrownBy(() -> tags.getTag(new UUID(1, 2)))
         .isInstanceOf(UnsupportedOperationException.class)
         .hasMessage("getTag");
+  }
+
+  @Test
+  void theOnlyOptionalParameterCanBeGivenByItself() {
+    List<ListFlowsQuery> asked = new ArrayList<>();
+    Conversations conversations =
+        new Conversations() {
+          @Override
+          public List<ConversationFlow> listFlows(ListFlowsQuery query) {
+            asked.add(query);
+            return List.of();
+          }
+        };
+
+    assertThat(conversations.listFlows(FlowChannel.EMAIL)).isEmpty();
+    assertThat(asked)
+        .containsExactly(ListFlowsQuery.builder().channel(FlowChannel.EMAIL).build());
   }
 }
