@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Timeout;
 /** Responses whose body is read while it arrives. */
 @Timeout(60)
 class StreamedResponseTest {
-  private static final String HEAD = "HTTP/1.1 200 OK\r\nX-Rows: many\r\nContent-Length: 20\r\n\r\n";
+  private static final String HEAD =
+      "HTTP/1.1 200 OK\r\nX-Rows: many\r\nContent-Length: 20\r\n\r\n";
 
   private final CountDownLatch left = new CountDownLatch(1);
 
@@ -50,8 +51,7 @@ class StreamedResponseTest {
   }
 
   private static DixaException failureOfTheRest(StreamedResponse response) {
-    IOException thrown =
-        catchThrowableOfType(IOException.class, () -> response.body().readUtf8());
+    IOException thrown = catchThrowableOfType(IOException.class, () -> response.body().readUtf8());
     return response.failure(thrown);
   }
 
@@ -66,9 +66,7 @@ class StreamedResponseTest {
         assertThat(response.body().readUtf8()).hasSize(20);
       }
       try (StreamedResponse response =
-          transport
-              .streamAsync(transport.api(ProbeApi.class).get("1"))
-              .get(10, TimeUnit.SECONDS)) {
+          transport.streamAsync(transport.api(ProbeApi.class).get("1")).get(10, TimeUnit.SECONDS)) {
         assertThat(response.body().readUtf8()).hasSize(20);
       }
     }

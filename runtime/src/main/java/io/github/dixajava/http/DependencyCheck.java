@@ -94,7 +94,9 @@ final class DependencyCheck {
     }
   }
 
-  /** Warns of a second OkHttp, once in a process; looks on another thread, for it opens all jars. */
+  /**
+   * Warns of a second OkHttp, once in a process; looks on another thread, for it opens all jars.
+   */
   static void warnOfDuplicates(Executor threads) {
     if (!LOOKED_FOR_DUPLICATES.getAndSet(true)) {
       threads.execute(

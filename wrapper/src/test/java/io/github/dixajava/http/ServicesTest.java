@@ -175,7 +175,6 @@ class ServicesTest {
         };
 
     assertThat(conversations.listFlows(FlowChannel.EMAIL)).isEmpty();
-    assertThat(asked)
-        .containsExactly(ListFlowsQuery.builder().channel(FlowChannel.EMAIL).build());
+    assertThat(asked).containsExactly(ListFlowsQuery.builder().channel(FlowChannel.EMAIL).build());
   }
 }
