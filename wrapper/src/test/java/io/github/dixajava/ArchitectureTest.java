@@ -161,7 +161,10 @@ class ArchitectureTest {
     return new ArchCondition<>("show no class of a package that is not exported") {
       @Override
       public void check(JavaMethod method, ConditionEvents events) {
-        boolean visible = method.getOwner().getModifiers().contains(JavaModifier.PUBLIC);
+        boolean visible =
+            method.getOwner().getModifiers().contains(JavaModifier.PUBLIC)
+                // for our own module of exports; its result is of no use to anybody else
+                && !method.getFullName().equals("io.github.dixajava.DixaClient.transport()");
         boolean internal =
             method.getAllInvolvedRawTypes().stream()
                 .anyMatch(

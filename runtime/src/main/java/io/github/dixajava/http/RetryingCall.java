@@ -389,5 +389,7 @@ final class RetryingCall<T extends @Nullable Object> {
   /** The stream has been read, or is not wanted any more. */
   void finish() {
     core.ended(this);
+    http.cancel(); // else OkHttp reads on for a while, to keep the connection; nothing after the
+    // end
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -77,9 +78,15 @@ final class FakeHttpServer {
 
   /** Closes all connections, those with a request in progress included. */
   void stop() {
-    threads.shutdownNow();
     close(listener);
     connections.forEach(FakeHttpServer::close);
+    threads.shutdownNow();
+    try {
+      // The port is free once the accepting thread has left the socket.
+      boolean unused = threads.awaitTermination(2, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void accept() {
