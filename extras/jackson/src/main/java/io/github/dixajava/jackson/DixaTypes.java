@@ -39,14 +39,27 @@ final class DixaTypes {
     @Nullable Object from(JsonReader in) throws IOException;
   }
 
+  /** Whether dixa-java-webhooks is there; on the module path it may not be. */
+  private static final boolean WEBHOOKS = isPresent("io.github.dixajava.webhook.DixaEvent");
+
   private DixaTypes() {}
 
+  private static boolean isPresent(String type) {
+    try {
+      return Class.forName(type, false, DixaTypes.class.getClassLoader()) != null;
+    } catch (ClassNotFoundException absent) {
+      return false;
+    }
+  }
+
   static boolean areWritten(Class<?> type) {
-    return isModel(type) || isCase(type) || PayloadObject.class.isAssignableFrom(type);
+    return isModel(type)
+        || isCase(type)
+        || (WEBHOOKS && PayloadObject.class.isAssignableFrom(type));
   }
 
   static boolean areRead(Class<?> type) {
-    return isModel(type) || isCase(type) || DixaEvent.class.isAssignableFrom(type);
+    return isModel(type) || isCase(type) || (WEBHOOKS && DixaEvent.class.isAssignableFrom(type));
   }
 
   private static boolean isModel(Class<?> type) {
@@ -69,7 +82,7 @@ final class DixaTypes {
   }
 
   static Reading reading(Class<?> type) {
-    if (DixaEvent.class.isAssignableFrom(type)) {
+    if (WEBHOOKS && DixaEvent.class.isAssignableFrom(type)) {
       return in -> event(Adapters.JSON.read(in), type);
     }
     return GSON.getAdapter(type)::read;
@@ -99,7 +112,7 @@ final class DixaTypes {
 
   @SuppressWarnings("unchecked") // the adapter of the value's own class
   static <T> void write(T value, JsonWriter out) throws IOException {
-    if (value instanceof PayloadObject payload) {
+    if (WEBHOOKS && value instanceof PayloadObject payload) {
       Adapters.JSON.write(out, payload.raw());
     } else {
       ((TypeAdapter<T>) GSON.getAdapter(value.getClass())).write(out, value);
@@ -108,7 +121,7 @@ final class DixaTypes {
 
   /** The kind of JSON that the value is written as. */
   static Shape shape(Object value) {
-    if (value instanceof DixaModel || value instanceof PayloadObject) {
+    if (value instanceof DixaModel || (WEBHOOKS && value instanceof PayloadObject)) {
       return Shape.OBJECT;
     }
     JsonElement json = GSON.toJsonTree(value);
