@@ -28,13 +28,13 @@ public final class DixaAsyncClient extends AsyncGroups {
 
   /**
    * Makes a call and gives its value together with status and headers of the answer, see {@link
-   * DixaClient#answerTo}.
+   * DixaClient#withResponse}.
    */
-  public <T extends @Nullable Object> CompletableFuture<Answer<T>> answerTo(
+  public <T extends @Nullable Object> CompletableFuture<DixaResponse<T>> withResponse(
       Function<DixaAsyncClient, CompletableFuture<T>> call) {
     AtomicReference<ResponseHead> head = new AtomicReference<>();
     CompletableFuture<T> value = call.apply(new DixaAsyncClient(transport.observing(head::set)));
-    return Futures.map(value, result -> Answer.of(result, head.get()));
+    return Futures.map(value, result -> DixaResponse.of(result, head.get()));
   }
 
   /** The base URL, never the token. */

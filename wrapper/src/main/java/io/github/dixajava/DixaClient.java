@@ -4,7 +4,7 @@ import io.github.dixajava.http.ResponseHead;
 import io.github.dixajava.http.Transport;
 import io.github.dixajava.options.RateLimit;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>keeps the rate limit, see {@link RateLimit}
- *   <li>sends failed requests again where that is safe, see {@link Retries}
+ *   <li>sends failed requests again where that is safe, see {@link RetryPolicy}
  *   <li>bounds every call, see {@link RequestOptions#standard()}; {@link #with(RequestOptions)} for
  *       other bounds
  *   <li>stops waiting at once when the thread is interrupted
@@ -96,17 +96,17 @@ public final class DixaClient extends Groups implements AutoCloseable {
    * Makes a call and returns its value together with status and headers of the answer.
    *
    * <pre>{@code
-   * Answer<Agent> answer = dixa.answerTo(client -> client.agents().getAgent(agentId));
+   * DixaResponse<Agent> answer = dixa.withResponse(client -> client.agents().getAgent(agentId));
    * log.info("{} in request {}", answer.value().displayName(), answer.header("x-request-id"));
    * }</pre>
    *
    * @param call one call with the client that it gets; of several, the last one counts
    * @throws IllegalArgumentException if it calls nothing
    */
-  public <T extends @Nullable Object> Answer<T> answerTo(Function<DixaClient, T> call) {
+  public <T extends @Nullable Object> DixaResponse<T> withResponse(Function<DixaClient, T> call) {
     AtomicReference<ResponseHead> head = new AtomicReference<>();
     T value = call.apply(new DixaClient(transport.observing(head::set), origin, true));
-    return Answer.of(value, head.get());
+    return DixaResponse.of(value, head.get());
   }
 
   /**

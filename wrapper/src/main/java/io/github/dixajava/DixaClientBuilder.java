@@ -155,13 +155,13 @@ public final class DixaClientBuilder {
    * than 55 times: so much does a list of numbers take where the description has objects. A heap of
    * 1 GiB, which a JVM has by default on a machine with 4 GiB, is enough for the largest one. A
    * response beyond the limit, or beyond the memory, is an {@link
-   * io.github.dixajava.error.UnreadableAnswerException}.
+   * io.github.dixajava.error.UnreadableResponseException}.
    *
    * @throws IllegalArgumentException if not positive
    */
-  public DixaClientBuilder maxAnswerBytes(long bytes) {
+  public DixaClientBuilder maxResponseBytes(long bytes) {
     if (bytes < 1) {
-      throw new IllegalArgumentException("maxAnswerBytes must be at least 1, but is " + bytes);
+      throw new IllegalArgumentException("maxResponseBytes must be at least 1, but is " + bytes);
     }
     transport.maxResponseBytes(bytes);
     return this;

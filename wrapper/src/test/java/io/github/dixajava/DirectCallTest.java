@@ -10,7 +10,7 @@ import io.github.dixajava.error.ConnectionException;
 import io.github.dixajava.error.RateLimitWaitException;
 import io.github.dixajava.options.RateLimit;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -130,7 +130,10 @@ class DirectCallTest {
   @Test
   void aTurnAfterItsDeadlineIsNotWaitedFor() throws IOException {
     RequestOptions hasty =
-        RequestOptions.builder().deadline(Duration.ofMillis(200)).retries(Retries.none()).build();
+        RequestOptions.builder()
+            .deadline(Duration.ofMillis(200))
+            .retryPolicy(RetryPolicy.none())
+            .build();
     try (KeepingServer server = new KeepingServer();
         DixaClient client =
             Probes.builder(server.url()).rateLimit(RateLimit.perSecond(1).burst(2)).build()) {

@@ -13,7 +13,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.github.dixajava.error.DixaException;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,7 +31,7 @@ class EchoedTokenTest {
     try (RawServer server = new RawServer(write(answer));
         DixaClient client =
             Probes.builder(server.url())
-                .options(RequestOptions.builder().retries(Retries.none()).build())
+                .options(RequestOptions.builder().retryPolicy(RetryPolicy.none()).build())
                 .build()) {
       return catchThrowableOfType(DixaException.class, () -> probe(client).get());
     }

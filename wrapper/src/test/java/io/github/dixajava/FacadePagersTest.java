@@ -14,7 +14,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.dixajava.error.NotFoundException;
-import io.github.dixajava.error.UnreadableAnswerException;
+import io.github.dixajava.error.UnreadableResponseException;
 import io.github.dixajava.filter.AnalyticsPeriod;
 import io.github.dixajava.filter.ConversationSearch;
 import io.github.dixajava.filter.RecordQuery;
@@ -171,7 +171,7 @@ class FacadePagersTest {
     Pages<Agent> pages = client.agents().allAgents().pages();
 
     assertThatThrownBy(() -> pages.forEach(page -> assertThat(page.hasNext()).isTrue()))
-        .isInstanceOf(UnreadableAnswerException.class)
+        .isInstanceOf(UnreadableResponseException.class)
         .hasMessageContaining("no list of data");
   }
 

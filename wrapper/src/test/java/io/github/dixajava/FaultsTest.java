@@ -13,9 +13,9 @@ import io.github.dixajava.error.CallTimeoutException;
 import io.github.dixajava.error.ConnectionException;
 import io.github.dixajava.error.ServerErrorException;
 import io.github.dixajava.error.StatusException;
-import io.github.dixajava.error.UnreadableAnswerException;
+import io.github.dixajava.error.UnreadableResponseException;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -143,11 +143,11 @@ class FaultsTest {
                     out.write(chunk);
                   }
                 });
-        DixaClient client = Probes.builder(server.url()).maxAnswerBytes(1 << 20).build()) {
+        DixaClient client = Probes.builder(server.url()).maxResponseBytes(1 << 20).build()) {
       assertThatThrownBy(() -> probe(client).get())
-          .isInstanceOf(UnreadableAnswerException.class)
+          .isInstanceOf(UnreadableResponseException.class)
           .hasMessageContaining("1048576 bytes")
-          .hasMessageContaining("maxAnswerBytes");
+          .hasMessageContaining("maxResponseBytes");
       assertThat(server.requests()).hasSize(1);
     }
   }
@@ -197,9 +197,9 @@ class FaultsTest {
                   socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
                   socket.getOutputStream().write(packed.toByteArray());
                 });
-        DixaClient client = Probes.builder(server.url()).maxAnswerBytes(1 << 20).build()) {
+        DixaClient client = Probes.builder(server.url()).maxResponseBytes(1 << 20).build()) {
       assertThatThrownBy(() -> probe(client).get())
-          .isInstanceOf(UnreadableAnswerException.class)
+          .isInstanceOf(UnreadableResponseException.class)
           .hasMessageContaining("larger than");
     }
   }
@@ -241,7 +241,7 @@ class FaultsTest {
       RequestOptions hasty =
           RequestOptions.builder()
               .attemptTimeout(Duration.ofMillis(300))
-              .retries(Retries.none())
+              .retryPolicy(RetryPolicy.none())
               .build();
       assertThatThrownBy(() -> probe(client.with(hasty)).get())
           .isInstanceOf(CallTimeoutException.class)
@@ -267,7 +267,7 @@ class FaultsTest {
       RequestOptions hasty =
           RequestOptions.builder()
               .readTimeout(Duration.ofMillis(100))
-              .retries(Retries.none())
+              .retryPolicy(RetryPolicy.none())
               .build();
       assertThatThrownBy(() -> probe(client.with(hasty)).get())
           .isInstanceOf(CallTimeoutException.class)
@@ -298,7 +298,7 @@ class FaultsTest {
     try (RawServer server = new RawServer(write("HTTP/1.1 204 No Content\r\n\r\n"));
         DixaClient client = Probes.client(server.url())) {
       assertThatThrownBy(() -> probe(client).get())
-          .isInstanceOf(UnreadableAnswerException.class)
+          .isInstanceOf(UnreadableResponseException.class)
           .hasMessageContaining("no content");
     }
   }
@@ -325,7 +325,7 @@ class FaultsTest {
     try (RawServer server =
             new RawServer(write(answer("200 OK", "Content-Type: text/html", "<html>Login")));
         DixaClient client = Probes.client(server.url())) {
-      assertThatExceptionOfType(UnreadableAnswerException.class)
+      assertThatExceptionOfType(UnreadableResponseException.class)
           .isThrownBy(() -> probe(client).get())
           .withMessageContaining("getThing")
           .withMessageContaining("text/html")

@@ -17,7 +17,7 @@ import io.github.dixajava.error.DixaException;
 import io.github.dixajava.options.CallListener;
 import io.github.dixajava.options.RateLimit;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -46,7 +46,10 @@ import org.slf4j.LoggerFactory;
 @Timeout(30)
 class ForeignCodeTest {
   private static final RequestOptions HASTY =
-      RequestOptions.builder().deadline(Duration.ofSeconds(10)).retries(Retries.none()).build();
+      RequestOptions.builder()
+          .deadline(Duration.ofSeconds(10))
+          .retryPolicy(RetryPolicy.none())
+          .build();
 
   private static void withServer(UnaryOperator<DixaClientBuilder> with, Checks checks)
       throws Exception {

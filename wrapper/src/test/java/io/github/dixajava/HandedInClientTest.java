@@ -14,7 +14,7 @@ import io.github.dixajava.error.DixaException;
 import io.github.dixajava.error.NotFoundException;
 import io.github.dixajava.error.UnprocessableContentException;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -115,7 +115,7 @@ class HandedInClientTest {
           .isThrownBy(() -> probe(client).get())
           .satisfies(e -> assertThat(e.vendorMessage()).isEqualTo("own words"));
       code.set(200);
-      assertThat(client.answerTo(c -> probe(c).get()).status()).isEqualTo(200);
+      assertThat(client.withResponse(c -> probe(c).get()).status()).isEqualTo(200);
     }
   }
 
@@ -199,7 +199,7 @@ class HandedInClientTest {
             .readTimeout(Duration.ofMillis(read))
             .callTimeout(Duration.ofMillis(call))
             .build();
-    RequestOptions once = RequestOptions.builder().retries(Retries.none()).build();
+    RequestOptions once = RequestOptions.builder().retryPolicy(RetryPolicy.none()).build();
     try (RawServer server = new RawServer((request, socket) -> socket.getInputStream().read());
         DixaClient client =
             Probes.builder(server.url()).okHttpClient(hasty).options(once).build()) {
@@ -219,7 +219,7 @@ class HandedInClientTest {
                 write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello"),
                 write("HTTP/1.1 404 No\r\nContent-Length: 5\r\n\r\nhello"));
         DixaClient client =
-            Probes.builder(server.url()).okHttpClient(http).maxAnswerBytes(1000).build()) {
+            Probes.builder(server.url()).okHttpClient(http).maxResponseBytes(1000).build()) {
       for (int i = 0; i < 4; i++) {
         assertThatThrownBy(() -> probe(client).get()).isInstanceOf(DixaException.class);
       }

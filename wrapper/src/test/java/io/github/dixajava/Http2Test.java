@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.dixajava.error.CallTimeoutException;
 import io.github.dixajava.error.ConnectionException;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +29,7 @@ class Http2Test {
   }
 
   private static RequestOptions once() {
-    return RequestOptions.builder().retries(Retries.none()).build();
+    return RequestOptions.builder().retryPolicy(RetryPolicy.none()).build();
   }
 
   @Test
@@ -64,7 +64,7 @@ class Http2Test {
   void aConnectionOnWhichACallTimedOutIsNotUsedAgain() throws IOException {
     RequestOptions hasty =
         RequestOptions.builder()
-            .retries(Retries.none())
+            .retryPolicy(RetryPolicy.none())
             .attemptTimeout(Duration.ofMillis(300))
             .build();
     try (Http2Server server = new Http2Server(Http2Server.SILENCE, Http2Server.OK);

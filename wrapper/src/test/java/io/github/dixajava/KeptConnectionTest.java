@@ -8,7 +8,7 @@ import com.google.gson.JsonObject;
 import io.github.dixajava.error.AlreadyCreatedException;
 import io.github.dixajava.error.ConnectionException;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,8 @@ class KeptConnectionTest {
 
   /** Nothing may be repeated in the ordinary way, so what succeeds went over at once. */
   private static DixaClientBuilder onceOnly(String url) {
-    return Probes.builder(url).options(RequestOptions.builder().retries(Retries.none()).build());
+    return Probes.builder(url)
+        .options(RequestOptions.builder().retryPolicy(RetryPolicy.none()).build());
   }
 
   private static DixaClient client(KeepingServer server, boolean handedIn) {
@@ -70,7 +71,7 @@ class KeptConnectionTest {
 
   @Test
   void aCreationThatWentAgainAtOnceAndExistsAlreadyWasASuccess() throws IOException {
-    Retries repeating = Retries.none().repeatingCreations();
+    RetryPolicy repeating = RetryPolicy.none().retryingCreations();
     try (KeepingServer server = new KeepingServer();
         DixaClient client = Probes.client(server.url())) {
       probe(client).get();
@@ -80,7 +81,7 @@ class KeptConnectionTest {
       assertThatExceptionOfType(AlreadyCreatedException.class)
           .isThrownBy(
               () ->
-                  probe(client.with(RequestOptions.builder().retries(repeating).build()))
+                  probe(client.with(RequestOptions.builder().retryPolicy(repeating).build()))
                       .addMessage(7, Map.of("externalId", "m-1")))
           .satisfies(e -> assertThat(e.externalId()).isEqualTo("m-1"));
       assertThat(server.requests()).hasSize(3);

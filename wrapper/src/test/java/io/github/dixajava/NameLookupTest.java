@@ -9,7 +9,7 @@ import io.github.dixajava.error.CallTimeoutException;
 import io.github.dixajava.error.ConnectionException;
 import io.github.dixajava.error.DixaException;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +44,7 @@ class NameLookupTest {
 
   private DixaClient client(Dns dns, Duration deadline) {
     RequestOptions options =
-        RequestOptions.builder().deadline(deadline).retries(Retries.none()).build();
+        RequestOptions.builder().deadline(deadline).retryPolicy(RetryPolicy.none()).build();
     return Probes.builder("https://dixa.invalid").dns(dns).options(options).build();
   }
 

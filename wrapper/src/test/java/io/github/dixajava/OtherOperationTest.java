@@ -159,15 +159,15 @@ class OtherOperationTest {
   void theAnswerItselfIsThereBesideItsValue() throws Exception {
     try (RawServer server = new RawServer(write(answer("201 Created", "X-Request-Id: r-1", "{}")));
         DixaClient client = Probes.client(server.url())) {
-      Answer<JsonObject> answer = client.answerTo(c -> probe(c).get());
+      DixaResponse<JsonObject> answer = client.withResponse(c -> probe(c).get());
       assertThat(answer.value()).isEqualTo(new JsonObject());
       assertThat(answer.status()).isEqualTo(201);
       assertThat(answer.header("X-REQUEST-ID")).isEqualTo("r-1");
       assertThat(answer.header("x-none")).isNull();
-      Answer<JsonObject> later =
+      DixaResponse<JsonObject> later =
           client
               .async()
-              .answerTo(c -> Probe.of(c.transport).getAsync("1"))
+              .withResponse(c -> Probe.of(c.transport).getAsync("1"))
               .get(10, TimeUnit.SECONDS);
       assertThat(later.headers()).containsKey("x-request-id");
     }
@@ -182,7 +182,7 @@ class OtherOperationTest {
       CompletableFuture<?> answer =
           client
               .async()
-              .answerTo(
+              .withResponse(
                   c -> {
                     CompletableFuture<JsonObject> get = Probe.of(c.transport).getAsync("1");
                     call.set(get);
@@ -200,7 +200,7 @@ class OtherOperationTest {
   @Test
   void anAnswerNeedsACall() {
     try (DixaClient client = Probes.client("http://localhost:1")) {
-      assertThatThrownBy(() -> client.answerTo(c -> 1))
+      assertThatThrownBy(() -> client.withResponse(c -> 1))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }

@@ -2,7 +2,7 @@ package io.github.dixajava;
 
 import io.github.dixajava.options.RateLimit;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import java.time.Duration;
 
 /** Clients for tests: the token that must never be seen, no rate limit, short pauses. */
@@ -10,7 +10,8 @@ final class Probes {
   /** The token of all tests; {@link TokenWatch} looks for it in everything that is logged. */
   static final String TOKEN = "eyJhbGciOiJIUzI1NiJ9.never-to-be-seen.aLMgQ3sV";
 
-  static final Retries QUICK = Retries.upTo(2).pausing(Duration.ofMillis(1), Duration.ofSeconds(5));
+  static final RetryPolicy QUICK =
+      RetryPolicy.maxRetries(2).backoff(Duration.ofMillis(1), Duration.ofSeconds(5));
 
   private Probes() {}
 
@@ -19,7 +20,7 @@ final class Probes {
         .apiToken(TOKEN)
         .baseUrl(url)
         .rateLimit(RateLimit.off())
-        .options(RequestOptions.builder().retries(QUICK).build());
+        .options(RequestOptions.builder().retryPolicy(QUICK).build());
   }
 
   static DixaClient client(String url) {

@@ -8,7 +8,7 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.dixajava.options.RateLimit;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ class RateLimitTest {
         DixaClient client =
             Probes.builder(server.url())
                 .rateLimit(RateLimit.standard())
-                .options(RequestOptions.builder().retries(Retries.standard()).build())
+                .options(RequestOptions.builder().retryPolicy(RetryPolicy.standard()).build())
                 .build()) {
       List<CompletableFuture<?>> others = new ArrayList<>();
       for (int i = 0; i < 12; i++) {

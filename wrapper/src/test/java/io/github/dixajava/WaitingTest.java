@@ -17,7 +17,7 @@ import io.github.dixajava.options.CallListener;
 import io.github.dixajava.options.CallListener.WaitReason;
 import io.github.dixajava.options.RateLimit;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -61,10 +61,10 @@ class WaitingTest {
 
   @Test
   void theDeadlineBoundsThePausesToo() throws IOException {
-    Retries slow = Retries.upTo(50).pausing(Duration.ofHours(1), Duration.ofHours(1));
+    RetryPolicy slow = RetryPolicy.maxRetries(50).backoff(Duration.ofHours(1), Duration.ofHours(1));
     try (RawServer server = new RawServer(write(answer("500 Oops", "X: y", "")));
         DixaClient client = Probes.client(server.url())) {
-      DixaClient patient = client.with(RequestOptions.builder().retries(slow).build());
+      DixaClient patient = client.with(RequestOptions.builder().retryPolicy(slow).build());
       assertThatThrownBy(() -> probe(patient.with(HASTY)).get())
           .hasMessageContaining("Dixa answered 500");
     }
@@ -133,12 +133,13 @@ class WaitingTest {
   @Test
   void cancellingAFutureCancelsThePauseBeforeARepetition() throws Exception {
     ManualTime time = new ManualTime();
-    Retries retries = Retries.upTo(1).pausing(Duration.ofMillis(1), Duration.ofSeconds(30));
+    RetryPolicy retries =
+        RetryPolicy.maxRetries(1).backoff(Duration.ofMillis(1), Duration.ofSeconds(30));
     try (RawServer server =
             new RawServer(write(answer("503 Busy", "Retry-After: 20", "{\"message\":\"x\"}")));
         DixaClient client =
             Probes.builder(server.url())
-                .options(RequestOptions.builder().retries(retries).build())
+                .options(RequestOptions.builder().retryPolicy(retries).build())
                 .clock(time.clock())
                 .scheduler(time)
                 .build()) {
@@ -170,14 +171,15 @@ class WaitingTest {
 
   @Test
   void aRefusedCallThatHasNoTimeToWaitAgainReportsTheRefusal() throws IOException {
-    Retries quick = Retries.upTo(5).pausing(Duration.ofMillis(1), Duration.ofSeconds(1));
+    RetryPolicy quick =
+        RetryPolicy.maxRetries(5).backoff(Duration.ofMillis(1), Duration.ofSeconds(1));
     try (RawServer server = new RawServer(write(answer("429 Slow", "X: y", "")));
         DixaClient client =
             Probes.builder(server.url())
                 .rateLimit(RateLimit.perSecond(1).burst(2))
                 .options(HASTY)
                 .build()) {
-      RequestOptions options = RequestOptions.builder().retries(quick).build();
+      RequestOptions options = RequestOptions.builder().retryPolicy(quick).build();
       assertThatThrownBy(() -> probe(client.with(options)).get())
           .isInstanceOf(TooManyRequestsException.class);
       assertThat(server.requests()).hasSize(1);

@@ -3,10 +3,10 @@ package io.github.dixajava.error;
 /**
  * Good news in the form of an exception: a creation whose answer was lost had succeeded.
  *
- * <p>Only with {@code Retries.repeatingCreations()}: the first attempt broke off after the request
- * may have arrived, the next one was refused because the {@code externalId} exists, so the first
- * one did create the object. Dixa does not say which id it gave; look the object up by its {@link
- * #externalId()}, for a message among the messages of its conversation.
+ * <p>Only with {@code RetryPolicy.retryingCreations()}: the first attempt broke off after the
+ * request may have arrived, the next one was refused because the {@code externalId} exists, so the
+ * first one did create the object. Dixa does not say which id it gave; look the object up by its
+ * {@link #externalId()}, for a message among the messages of its conversation.
  *
  * <pre>{@code
  * try {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *       subclass for each status that callers treat differently
  *   <li>{@link ConnectionException}: no whole answer came over the network
  *   <li>{@link CallTimeoutException}: it took too long
- *   <li>{@link UnreadableAnswerException}: a success, but not one that can be read
+ *   <li>{@link UnreadableResponseException}: a success, but not one that can be read
  *   <li>{@link AlreadyCreatedException}: a repeated creation had already succeeded
  *   <li>{@link CallInterruptedException}: the waiting thread was interrupted
  * </ul>

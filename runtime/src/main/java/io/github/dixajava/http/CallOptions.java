@@ -3,7 +3,7 @@ package io.github.dixajava.http;
 import static java.util.Objects.requireNonNull;
 
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ record CallOptions(
     int connectTimeout,
     int readTimeout,
     int writeTimeout,
-    Retries retries,
+    RetryPolicy retryPolicy,
     boolean readOnly,
     Map<String, String> query,
     Map<String, String> headers) {
@@ -33,7 +33,7 @@ record CallOptions(
         millis(options.connectTimeout()),
         millis(options.readTimeout()),
         millis(options.writeTimeout()),
-        requireNonNull(options.retries()),
+        requireNonNull(options.retryPolicy()),
         options.isReadOnly(),
         options.query(),
         options.headers());

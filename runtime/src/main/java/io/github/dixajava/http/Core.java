@@ -180,7 +180,7 @@ final class Core {
 
   /** The id that lets a creation be repeated; null if it must not be. */
   @Nullable String creationId(OperationInfo operation, CallOptions options, Request request) {
-    return creations != null && options.retries().isRepeatingCreations()
+    return creations != null && options.retryPolicy().isRetryingCreations()
         ? creations.idOf(operation, request)
         : null;
   }

@@ -8,7 +8,7 @@ import io.github.dixajava.error.ConnectionException;
 import io.github.dixajava.error.DixaException;
 import io.github.dixajava.error.RateLimitWaitException;
 import io.github.dixajava.error.StatusException;
-import io.github.dixajava.error.UnreadableAnswerException;
+import io.github.dixajava.error.UnreadableResponseException;
 import io.github.dixajava.http.ResponseReader.UnreadableBody;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -106,7 +106,7 @@ final class FailureMapper {
   private DixaException unreadable(Attempt attempt, UnreadableBody body) {
     Secrets secrets = core.secrets;
     String excerpt = new Excerpt(body.bytes, null, secrets).text();
-    return new UnreadableAnswerException(
+    return new UnreadableResponseException(
         secrets.hide(body.what),
         details(attempt).answered(null, excerpt),
         secrets.hide(body.jsonPath),

@@ -50,7 +50,7 @@ record ResponseReader(long maxBytes) {
     }
   }
 
-  private static final String SETTING = "maxAnswerBytes of the client's builder sets the limit.";
+  private static final String SETTING = "maxResponseBytes of the client's builder sets the limit.";
   private static final int NO_CONTENT = 204;
   private static final int RESET_CONTENT = 205;
 

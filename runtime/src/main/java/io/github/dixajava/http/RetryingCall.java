@@ -241,7 +241,7 @@ final class RetryingCall<T extends @Nullable Object> {
     }
     Failure failure = failures.of(current, thrown);
     if (current.status == FailureMapper.TOO_MANY_REQUESTS) {
-      core.limiter.refused(failure.retryAfter(), options.retries().longestPause());
+      core.limiter.refused(failure.retryAfter(), options.retryPolicy().maxBackoff());
     }
     if (current.multiplexed && current.status == 0) {
       // The HTTP/2 connection may be dead without a sign: unless others use it, nobody does again.
@@ -255,13 +255,13 @@ final class RetryingCall<T extends @Nullable Object> {
    * full jitter, or what the server asks for where that is more.
    */
   private @Nullable Duration backoff(int number, @Nullable Duration retryAfter) {
-    Duration longest = options.retries().longestPause();
+    Duration longest = options.retryPolicy().maxBackoff();
     boolean tooLong = retryAfter != null && retryAfter.compareTo(longest) > 0;
-    if (number > options.retries().max() || tooLong) {
+    if (number > options.retryPolicy().maxRetries() || tooLong) {
       return null;
     }
     long max = longest.toNanos();
-    long first = options.retries().firstPause().toNanos();
+    long first = options.retryPolicy().initialBackoff().toNanos();
     int doublings = Math.min(number - 1, MAX_DOUBLINGS);
     long bound = first > max >> doublings ? max : first << doublings;
     long asked = retryAfter == null ? 0 : retryAfter.toNanos();

@@ -40,7 +40,7 @@ public final class Transport implements AutoCloseable {
 
   /** The same with other options, where they are set. */
   public Transport with(RequestOptions differing) {
-    return new Transport(core, differing.over(options), observer);
+    return new Transport(core, differing.withDefaults(options), observer);
   }
 
   /** The same that tells of the head of each successful response. */

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.dixajava.options.CallListener;
 import io.github.dixajava.options.RateLimit;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -155,7 +155,9 @@ public final class TransportBuilder {
     return this;
   }
 
-  /** Which creations can be repeated with {@link Retries#repeatingCreations()}; none by default. */
+  /**
+   * Which creations can be repeated with {@link RetryPolicy#retryingCreations()}; none by default.
+   */
   public TransportBuilder creations(CreationRule rule) {
     this.creations = rule;
     return this;
@@ -181,7 +183,7 @@ public final class TransportBuilder {
    */
   public Transport build() {
     DependencyCheck.check();
-    RequestOptions effective = options.over(defaults());
+    RequestOptions effective = options.withDefaults(defaults());
     Core core = new Core(this, requireNonNull(token), requireNonNull(baseUrl), effective);
     DependencyCheck.warnOfDuplicates(core.helpers);
     return new Transport(core, effective, null);
@@ -198,7 +200,7 @@ public final class TransportBuilder {
         .deadline(requireNonNull(standard.deadline()))
         .attemptTimeout(
             call == 0 ? requireNonNull(standard.attemptTimeout()) : Duration.ofMillis(call))
-        .retries(requireNonNull(standard.retries()))
+        .retryPolicy(requireNonNull(standard.retryPolicy()))
         .build();
   }
 }

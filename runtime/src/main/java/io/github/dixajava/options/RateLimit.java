@@ -99,7 +99,7 @@ public final class RateLimit {
    */
   public static RateLimit of(int requests, Duration period) {
     Checks.inRange("requests", requests, 1, 10_000);
-    return new RateLimit(requests, Checks.timeout("period", period), 1, 0, null, null);
+    return new RateLimit(requests, Checks.duration("period", period), 1, 0, null, null);
   }
 
   /**

@@ -38,7 +38,7 @@ public final class RequestOptions {
 
   /**
    * What a client starts with: deadline 2 minutes, attempt 60 s, connect 10 s, read 30 s, write 30
-   * s, {@link Retries#standard()}, no headers.
+   * s, {@link RetryPolicy#standard()}, no headers.
    */
   public static RequestOptions standard() {
     return builder()
@@ -47,7 +47,7 @@ public final class RequestOptions {
         .connectTimeout(Duration.ofSeconds(10))
         .readTimeout(Duration.ofSeconds(30))
         .writeTimeout(Duration.ofSeconds(30))
-        .retries(Retries.standard())
+        .retryPolicy(RetryPolicy.standard())
         .build();
   }
 
@@ -55,14 +55,14 @@ public final class RequestOptions {
    * These options where they are set, the others elsewhere; headers and query of both, these first.
    * Read-only stays.
    */
-  public RequestOptions over(RequestOptions others) {
+  public RequestOptions withDefaults(RequestOptions others) {
     Builder merged = new Builder();
     merged.deadline = first(set.deadline, others.set.deadline);
     merged.attemptTimeout = first(set.attemptTimeout, others.set.attemptTimeout);
     merged.connectTimeout = first(set.connectTimeout, others.set.connectTimeout);
     merged.readTimeout = first(set.readTimeout, others.set.readTimeout);
     merged.writeTimeout = first(set.writeTimeout, others.set.writeTimeout);
-    merged.retries = set.retries != null ? set.retries : others.set.retries;
+    merged.retryPolicy = set.retryPolicy != null ? set.retryPolicy : others.set.retryPolicy;
     merged.readOnly = set.readOnly || others.set.readOnly;
     merged.headers.putAll(others.set.headers);
     merged.headers.putAll(set.headers);
@@ -101,8 +101,8 @@ public final class RequestOptions {
   }
 
   /** When and how often a failed request is sent again. */
-  public @Nullable Retries retries() {
-    return set.retries;
+  public @Nullable RetryPolicy retryPolicy() {
+    return set.retryPolicy;
   }
 
   /** Whether calls that would change something are refused. */
@@ -127,7 +127,7 @@ public final class RequestOptions {
     private @Nullable Duration connectTimeout;
     private @Nullable Duration readTimeout;
     private @Nullable Duration writeTimeout;
-    private @Nullable Retries retries;
+    private @Nullable RetryPolicy retryPolicy;
     private boolean readOnly;
     private final Map<String, String> query = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -141,37 +141,37 @@ public final class RequestOptions {
      * @throws IllegalArgumentException if less than 1 ms or more than 24 days; so for all time-outs
      */
     public Builder deadline(Duration deadline) {
-      this.deadline = Checks.timeout("deadline", deadline);
+      this.deadline = Checks.duration("deadline", deadline);
       return this;
     }
 
     /** Bounds one attempt, from connecting to the last byte of the answer. Default 60 s. */
     public Builder attemptTimeout(Duration timeout) {
-      this.attemptTimeout = Checks.timeout("attemptTimeout", timeout);
+      this.attemptTimeout = Checks.duration("attemptTimeout", timeout);
       return this;
     }
 
     /** Bounds connecting; agreeing on TLS is bounded like reading. Default 10 s. */
     public Builder connectTimeout(Duration timeout) {
-      this.connectTimeout = Checks.timeout("connectTimeout", timeout);
+      this.connectTimeout = Checks.duration("connectTimeout", timeout);
       return this;
     }
 
     /** Bounds a silence while reading. Default 30 s; the gateway itself gives up after about 29. */
     public Builder readTimeout(Duration timeout) {
-      this.readTimeout = Checks.timeout("readTimeout", timeout);
+      this.readTimeout = Checks.duration("readTimeout", timeout);
       return this;
     }
 
     /** Bounds a standstill while writing. Default 30 s. */
     public Builder writeTimeout(Duration timeout) {
-      this.writeTimeout = Checks.timeout("writeTimeout", timeout);
+      this.writeTimeout = Checks.duration("writeTimeout", timeout);
       return this;
     }
 
     /** Says when and how often a failed request is sent again. */
-    public Builder retries(Retries retries) {
-      this.retries = retries;
+    public Builder retryPolicy(RetryPolicy retryPolicy) {
+      this.retryPolicy = retryPolicy;
       return this;
     }
 
@@ -225,7 +225,7 @@ public final class RequestOptions {
       copy.connectTimeout = connectTimeout;
       copy.readTimeout = readTimeout;
       copy.writeTimeout = writeTimeout;
-      copy.retries = retries;
+      copy.retryPolicy = retryPolicy;
       copy.readOnly = readOnly;
       copy.query.putAll(query);
       copy.headers.putAll(headers);

@@ -1,7 +1,7 @@
 package io.github.dixajava.paging;
 
 import io.github.dixajava.error.CallDetails;
-import io.github.dixajava.error.UnreadableAnswerException;
+import io.github.dixajava.error.UnreadableResponseException;
 import io.github.dixajava.json.Paged;
 import io.github.dixajava.paging.Checkpoint.Offset;
 import java.util.List;
@@ -184,7 +184,7 @@ final class SequentialCursor<T> implements Cursor<T> {
     offset = new Offset(offset.key(), skip, refused, false);
     CallDetails call = CallDetails.of(source.operation(), "", "", 1).answered(200, Map.of());
     fail(
-        new UnreadableAnswerException(
+        new UnreadableResponseException(
             "Its link to the next page cannot be used: " + reason + ".",
             call,
             "$.meta.next",

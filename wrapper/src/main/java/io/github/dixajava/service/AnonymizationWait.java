@@ -29,27 +29,27 @@ public final class AnonymizationWait {
   private static final Duration LONGEST = Duration.ofDays(365);
 
   private final Duration deadline;
-  private final Duration firstPause;
-  private final Duration longestPause;
+  private final Duration initialBackoff;
+  private final Duration maxBackoff;
   private final LongSupplier nanos;
   private final Function<Duration, CompletableFuture<@Nullable Void>> delays;
 
   private AnonymizationWait(
       Duration deadline,
-      Duration firstPause,
-      Duration longestPause,
+      Duration initialBackoff,
+      Duration maxBackoff,
       LongSupplier nanos,
       Function<Duration, CompletableFuture<@Nullable Void>> delays) {
     this.deadline = deadline;
-    this.firstPause = firstPause;
-    this.longestPause = longestPause;
+    this.initialBackoff = initialBackoff;
+    this.maxBackoff = maxBackoff;
     this.nanos = nanos;
     this.delays = delays;
   }
 
   /** Up to ten minutes; polls after 1, 2, 4 ... seconds, at most 30 apart. */
   public static AnonymizationWait standard() {
-    return upTo(Duration.ofMinutes(10));
+    return within(Duration.ofMinutes(10));
   }
 
   /**
@@ -57,7 +57,7 @@ public final class AnonymizationWait {
    *
    * @param deadline zero, for one poll, to 365 days
    */
-  public static AnonymizationWait upTo(Duration deadline) {
+  public static AnonymizationWait within(Duration deadline) {
     check("deadline", deadline, Duration.ZERO);
     return new AnonymizationWait(
         deadline,
@@ -70,20 +70,20 @@ public final class AnonymizationWait {
   /**
    * The same with other delays between two polls.
    *
-   * @param first the delay before the second poll, 1 ms to 365 days; later ones are twice as long
+   * @param initial the delay before the second poll, 1 ms to 365 days; later ones are twice as long
    *     each
-   * @param longest the longest delay, not shorter than the first, up to 365 days
+   * @param max the longest delay, not shorter than {@code initial}, up to 365 days
    */
-  public AnonymizationWait pausing(Duration first, Duration longest) {
-    check("first pause", first, Duration.ofMillis(1));
-    check("longest pause", longest, first);
-    return new AnonymizationWait(deadline, first, longest, nanos, delays);
+  public AnonymizationWait backoff(Duration initial, Duration max) {
+    check("initial backoff", initial, Duration.ofMillis(1));
+    check("max backoff", max, initial);
+    return new AnonymizationWait(deadline, initial, max, nanos, delays);
   }
 
   /** The same with another time, for tests. */
   AnonymizationWait with(
       LongSupplier otherNanos, Function<Duration, CompletableFuture<@Nullable Void>> otherDelays) {
-    return new AnonymizationWait(deadline, firstPause, longestPause, otherNanos, otherDelays);
+    return new AnonymizationWait(deadline, initialBackoff, maxBackoff, otherNanos, otherDelays);
   }
 
   private static CompletableFuture<@Nullable Void> delay(Duration duration) {
@@ -196,19 +196,19 @@ public final class AnonymizationWait {
   }
 
   /** The delay before the second poll. */
-  public Duration firstPause() {
-    return firstPause;
+  public Duration initialBackoff() {
+    return initialBackoff;
   }
 
   /** The longest delay. */
-  public Duration longestPause() {
-    return longestPause;
+  public Duration maxBackoff() {
+    return maxBackoff;
   }
 
   @Override
   public String toString() {
     return "up to %s, polling after %s, later after at most %s"
-        .formatted(deadline, firstPause, longestPause);
+        .formatted(deadline, initialBackoff, maxBackoff);
   }
 
   /** The polls of one request. */
@@ -217,7 +217,7 @@ public final class AnonymizationWait {
 
     private final UUID requestId;
     private final long endsAt = nanos.getAsLong() + deadline.toNanos();
-    private Duration delay = firstPause;
+    private Duration delay = initialBackoff;
 
     Polls(UUID requestId) {
       this.requestId = requestId;
@@ -236,7 +236,7 @@ public final class AnonymizationWait {
       }
       Duration next = delay.compareTo(left) > 0 ? left : delay;
       Duration twice = delay.multipliedBy(2);
-      delay = twice.compareTo(longestPause) > 0 ? longestPause : twice;
+      delay = twice.compareTo(maxBackoff) > 0 ? maxBackoff : twice;
       return next;
     }
 

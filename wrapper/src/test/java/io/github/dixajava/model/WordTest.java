@@ -18,7 +18,7 @@ class WordTest {
   void anUnknownWordSurvivesReadingAndWriting() {
     ConversationChannel channel = Json.read("'Hologram'", ConversationChannel.class);
     assertThat(channel.isKnown()).isFalse();
-    assertThat(channel.known()).isEqualTo(ConversationChannel.Known.UNKNOWN);
+    assertThat(channel.known()).isEqualTo(ConversationChannel.Known.UNRECOGNIZED);
     assertThat(channel).isEqualTo(ConversationChannel.of("Hologram")).hasToString("Hologram");
     assertThat(Json.written(channel, ConversationChannel.class)).isEqualTo(Json.tree("'Hologram'"));
   }

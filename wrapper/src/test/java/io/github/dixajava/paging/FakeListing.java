@@ -118,7 +118,7 @@ class FakeListing implements PageSource<Integer> {
       throw (RuntimeException) failure;
     }
     String next = page + 1 < pages ? "/beta/numbers?pageKey=" + keys.apply(page + 1) : null;
-    return Answer.of(contents.getOrDefault(page, List.of()), links.getOrDefault(page, next));
+    return ScriptedPage.of(contents.getOrDefault(page, List.of()), links.getOrDefault(page, next));
   }
 
   private int page(@Nullable String key) {

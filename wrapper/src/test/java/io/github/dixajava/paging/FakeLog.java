@@ -256,7 +256,7 @@ public class FakeLog implements TimedSource<FakeLog.Entry> {
     int offset = key == null ? 0 : Integer.parseInt(key);
     int end = Math.min(found.size(), offset + (size == null ? pageSize : Math.min(pageSize, size)));
     String next = end < found.size() ? "/beta/log?pageKey=" + end : null;
-    return Answer.of(found.subList(Math.min(offset, end), end), next);
+    return ScriptedPage.of(found.subList(Math.min(offset, end), end), next);
   }
 
   private static boolean isWhole(@Nullable Instant time) {

@@ -55,7 +55,8 @@ class ForeignCodeTest {
             Paged<Entry> page = super.answer(from, to, size, key);
             List<Entry> data = new ArrayList<>(page.data());
             data.add(data.size() / 2, null);
-            return new Answer<>(data, page.links() == null ? null : page.links().next(), null);
+            return new ScriptedPage<>(
+                data, page.links() == null ? null : page.links().next(), null);
           }
         };
 

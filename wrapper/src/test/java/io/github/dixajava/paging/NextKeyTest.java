@@ -79,6 +79,6 @@ class NextKeyTest {
   }
 
   private static @Nullable String next(@Nullable String link, @Nullable String key) {
-    return NextKey.of(new Answer<>(List.of(), link, key));
+    return NextKey.of(new ScriptedPage<>(List.of(), link, key));
   }
 }

@@ -85,7 +85,7 @@ class PublisherSpecificationTest {
     public Paged<Integer> fetch(@Nullable Integer size, @Nullable String key) {
       int from = key == null ? 0 : Integer.parseInt(key);
       int to = Math.min(count, from + (size == null ? 10 : size));
-      return new Answer<>(
+      return new ScriptedPage<>(
           IntStream.range(from, to).boxed().toList(), null, to < count ? "" + to : null);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.dixajava.error.DixaException;
-import io.github.dixajava.error.UnreadableAnswerException;
+import io.github.dixajava.error.UnreadableResponseException;
 import io.github.dixajava.paging.FakeListing.Request;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -46,9 +46,9 @@ class ResumeTest {
   void aSecondRunFinishesWhatABadLinkInterrupted(String link) {
     listing.link(1, link);
 
-    UnreadableAnswerException failure =
+    UnreadableResponseException failure =
         catchThrowableOfType(
-            UnreadableAnswerException.class, () -> listing.pager().forEach(delivered::add));
+            UnreadableResponseException.class, () -> listing.pager().forEach(delivered::add));
 
     assertThat(delivered).containsExactly(0, 1, 2, 3, 4, 5);
     listing.repaired().pager().resume(failure.checkpoint()).forEach(delivered::add);
@@ -58,12 +58,12 @@ class ResumeTest {
   @Test
   void aRepeatedKeyIsRefusedAgainAfterResuming() {
     listing.link(2, "/beta/numbers?pageKey=k1");
-    UnreadableAnswerException failure =
+    UnreadableResponseException failure =
         catchThrowableOfType(
-            UnreadableAnswerException.class, () -> listing.pager().forEach(delivered::add));
+            UnreadableResponseException.class, () -> listing.pager().forEach(delivered::add));
 
     assertThatThrownBy(() -> listing.pager().resume(failure.checkpoint()).forEach(delivered::add))
-        .isInstanceOf(UnreadableAnswerException.class)
+        .isInstanceOf(UnreadableResponseException.class)
         .hasMessageContaining("leads to an earlier page");
     assertThat(delivered).hasSize(9);
   }
@@ -73,7 +73,7 @@ class ResumeTest {
     listing.link(4, "/beta/numbers?pageKey=k0");
 
     assertThatThrownBy(() -> listing.pager().forEach(delivered::add))
-        .isInstanceOf(UnreadableAnswerException.class);
+        .isInstanceOf(UnreadableResponseException.class);
     assertThat(delivered).isEqualTo(listing.all());
   }
 
@@ -169,9 +169,9 @@ class ResumeTest {
   @Test
   void aLinkThatCannotBeUsedDoesNotMoveTheCheckpointPastIt() {
     listing.link(1, "/beta/numbers?pageKey=k1");
-    UnreadableAnswerException failure =
+    UnreadableResponseException failure =
         catchThrowableOfType(
-            UnreadableAnswerException.class, () -> listing.pager().forEach(delivered::add));
+            UnreadableResponseException.class, () -> listing.pager().forEach(delivered::add));
     listing.repaired().link(1, "/beta/numbers?pageKey=k4");
 
     assertThat(listing.pager().resume(failure.checkpoint())).containsExactly(12, 13, 14);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class AnonymizationWaitTest {
   private static final UUID REQUEST = new UUID(3, 4);
-  private static final AnonymizationWait MINUTE = AnonymizationWait.upTo(Duration.ofMinutes(1));
+  private static final AnonymizationWait MINUTE = AnonymizationWait.within(Duration.ofMinutes(1));
 
   private final List<Duration> delays = new ArrayList<>();
   private long nanos;
@@ -151,15 +151,15 @@ class AnonymizationWaitTest {
 
   @Test
   void refusesADelayOfNothing() {
-    assertThatThrownBy(() -> MINUTE.pausing(Duration.ZERO, Duration.ofSeconds(1)))
+    assertThatThrownBy(() -> MINUTE.backoff(Duration.ZERO, Duration.ofSeconds(1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("first pause must be between PT0.001S and PT8760H, but was PT0S");
+        .hasMessage("initial backoff must be between PT0.001S and PT8760H, but was PT0S");
   }
 
   @Test
   void refusesALongestDelayThatIsShorterThanTheFirst() {
-    assertThatThrownBy(() -> MINUTE.pausing(Duration.ofSeconds(2), Duration.ofSeconds(1)))
+    assertThatThrownBy(() -> MINUTE.backoff(Duration.ofSeconds(2), Duration.ofSeconds(1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("longest pause must be between PT2S and PT8760H, but was PT1S");
+        .hasMessage("max backoff must be between PT2S and PT8760H, but was PT1S");
   }
 }

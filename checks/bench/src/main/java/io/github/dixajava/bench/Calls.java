@@ -32,7 +32,7 @@ public final class Calls {
     try (LoopbackServer plain = new LoopbackServer();
         LoopbackServer tls = new LoopbackServer(new Certificate())) {
       for (LoopbackServer server : new LoopbackServer[] {plain, tls}) {
-        SmallAnswers.of(server).start();
+        SmallResponses.of(server).start();
         Map<Caller.Of, Caller> callers = new EnumMap<>(Caller.Of.class);
         for (Caller.Of client : Caller.Of.values()) {
           callers.put(client, client.caller(server.url()));

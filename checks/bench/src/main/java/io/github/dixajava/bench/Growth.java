@@ -33,7 +33,7 @@ public final class Growth {
     System.out.println(
         "| entries | pages from | ns an entry | bytes an entry |\n|---|---|---|---|");
     measure("memory", entries -> Pager.over(new Listing()), rounds);
-    try (LoopbackServer server = SmallAnswers.pages(new LoopbackServer()).start();
+    try (LoopbackServer server = SmallResponses.pages(new LoopbackServer()).start();
         DixaClient client =
             DixaClient.builder()
                 .apiToken("secret-token")

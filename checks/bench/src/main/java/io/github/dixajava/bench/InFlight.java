@@ -21,7 +21,7 @@ public final class InFlight {
   public static void main(String[] args) throws Exception {
     int rounds = Integer.parseInt(args[0]);
     Map<Caller.Of, List<Double>> all = new EnumMap<>(Caller.Of.class);
-    try (LoopbackServer server = SmallAnswers.of(new LoopbackServer()).start()) {
+    try (LoopbackServer server = SmallResponses.of(new LoopbackServer()).start()) {
       for (int round = -1; round < rounds; round++) {
         for (Caller.Of client : CLIENTS) {
           Caller caller = client.caller(server.url());

@@ -26,7 +26,7 @@ public final class Start {
     List<String> options =
         Arrays.stream(args).skip(1).filter(option -> option.startsWith("-X")).toList();
     List<List<Run>> all = PROGRAMS.stream().map(p -> (List<Run>) new ArrayList<Run>()).toList();
-    try (LoopbackServer server = SmallAnswers.of(new LoopbackServer()).start()) {
+    try (LoopbackServer server = SmallResponses.of(new LoopbackServer()).start()) {
       for (int round = -2; round < rounds; round++) {
         for (int i = 0; i < PROGRAMS.size(); i++) {
           Run figures = run(PROGRAMS.get(i), options, server.url());

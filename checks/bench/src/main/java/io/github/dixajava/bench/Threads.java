@@ -22,7 +22,7 @@ public final class Threads {
   public static void main(String[] args) throws Exception {
     int rounds = Integer.parseInt(args[0]);
     System.out.println("| threads | OkHttp, calls a second | DIXA | |\n|---|---|---|---|");
-    try (LoopbackServer server = SmallAnswers.of(new LoopbackServer()).start()) {
+    try (LoopbackServer server = SmallResponses.of(new LoopbackServer()).start()) {
       for (boolean virtual : new boolean[] {false, true}) {
         @Nullable ThreadFactory factory = virtual ? virtual() : Thread::new;
         for (int i = 0; factory != null && i < COUNTS.length; i++) {

@@ -6,7 +6,7 @@ import io.github.dixajava.DixaClientBuilder;
 import io.github.dixajava.options.CallListener;
 import io.github.dixajava.options.RateLimit;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -19,7 +19,8 @@ public final class DixaExportsBuilder {
       RequestOptions.builder()
           .deadline(Duration.ofHours(1))
           .readTimeout(Duration.ofMinutes(2))
-          .retries(Retries.upTo(6).pausing(Duration.ofSeconds(5), Duration.ofMinutes(2)))
+          .retryPolicy(
+              RetryPolicy.maxRetries(6).backoff(Duration.ofSeconds(5), Duration.ofMinutes(2)))
           .build();
 
   private final DixaClientBuilder client;
@@ -88,7 +89,7 @@ public final class DixaExportsBuilder {
    * rate limit included, by default 1 hour. Up to 6 retries, with backoffs of up to 2 minutes.
    */
   public DixaExportsBuilder options(RequestOptions options) {
-    this.options = options.over(STANDARD);
+    this.options = options.withDefaults(STANDARD);
     return this;
   }
 

@@ -5,7 +5,7 @@ import io.github.dixajava.error.ConnectionException;
 import io.github.dixajava.error.DixaException;
 import io.github.dixajava.error.RateLimitWaitException;
 import io.github.dixajava.error.ServerErrorException;
-import io.github.dixajava.error.UnreadableAnswerException;
+import io.github.dixajava.error.UnreadableResponseException;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -230,7 +230,7 @@ final class ExportCursor<R> implements AutoCloseable {
   /** Whether another request may succeed. */
   static boolean isTransient(DixaException e) {
     boolean responded = e.status() != 0;
-    return e instanceof UnreadableAnswerException
+    return e instanceof UnreadableResponseException
         || e instanceof ServerErrorException
         || (e instanceof ConnectionException && responded)
         || (e instanceof CallTimeoutException late

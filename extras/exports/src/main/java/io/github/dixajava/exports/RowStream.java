@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.dixajava.error.CallTimeoutException;
 import io.github.dixajava.error.DixaException;
-import io.github.dixajava.error.UnreadableAnswerException;
+import io.github.dixajava.error.UnreadableResponseException;
 import io.github.dixajava.http.StreamedResponse;
 import io.github.dixajava.http.Transport;
 import io.github.dixajava.json.DixaJsonException;
@@ -68,7 +68,7 @@ final class RowStream<R> implements AutoCloseable {
       throw response.failure(e);
     } catch (DixaJsonException e) {
       noArray = rows.index() < 0 && rows.bytesRead() > 0;
-      throw new UnreadableAnswerException(
+      throw new UnreadableResponseException(
           String.valueOf(e.getMessage()),
           transport.details(call).answered(response.head().status(), response.head().headers()),
           e.path(),

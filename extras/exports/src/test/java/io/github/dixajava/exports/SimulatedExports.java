@@ -7,7 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.dixajava.options.RateLimit;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -153,7 +153,8 @@ final class SimulatedExports implements AutoCloseable {
         .clock(clock())
         .options(
             RequestOptions.builder()
-                .retries(Retries.upTo(2).pausing(Duration.ofMillis(1), Duration.ofMillis(2)))
+                .retryPolicy(
+                    RetryPolicy.maxRetries(2).backoff(Duration.ofMillis(1), Duration.ofMillis(2)))
                 .build());
   }
 

@@ -7,7 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.dixajava.DixaClient;
 import io.github.dixajava.DixaClientBuilder;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Scope;
@@ -38,7 +38,8 @@ class ObservationTest {
           .baseUrl("http://127.0.0.1:" + server.getAddress().getPort())
           .options(
               RequestOptions.builder()
-                  .retries(Retries.upTo(2).pausing(Duration.ofMillis(1), Duration.ofMillis(2)))
+                  .retryPolicy(
+                      RetryPolicy.maxRetries(2).backoff(Duration.ofMillis(1), Duration.ofMillis(2)))
                   .build());
 
   ObservationTest() throws IOException {}

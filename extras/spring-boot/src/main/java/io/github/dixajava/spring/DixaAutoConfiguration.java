@@ -54,7 +54,7 @@ public class DixaAutoConfiguration {
     ifSet(properties.connectTimeout(), options::connectTimeout);
     ifSet(properties.readTimeout(), options::readTimeout);
     ifSet(properties.writeTimeout(), options::writeTimeout);
-    options.retries(properties.retries().retries());
+    options.retryPolicy(properties.retry().retryPolicy());
     if (properties.readOnly()) {
       options.readOnly();
     }

@@ -2,7 +2,7 @@ package io.github.dixajava.spring;
 
 import io.github.dixajava.DixaClient;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -25,7 +25,7 @@ public class DixaHealthAutoConfiguration {
   public DixaHealthAutoConfiguration() {}
 
   private static void look(DixaClient dixa) {
-    dixa.with(RequestOptions.builder().retries(Retries.none()).build())
+    dixa.with(RequestOptions.builder().retryPolicy(RetryPolicy.none()).build())
         .organization()
         .getOrganizationDetails();
   }

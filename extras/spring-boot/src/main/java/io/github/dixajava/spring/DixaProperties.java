@@ -1,6 +1,6 @@
 package io.github.dixajava.spring;
 
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
  * @param connectTimeout bound of connecting; agreeing on TLS is bounded like reading
  * @param readTimeout bound of a silence while reading
  * @param writeTimeout bound of a standstill while writing
- * @param retries how often what failed is tried again
+ * @param retry how often what failed is tried again
  * @param readOnly whether writes are refused before they are sent
  * @param rateLimit how many requests the client sends
  * @param webhook how deliveries of webhooks are verified
@@ -37,7 +37,7 @@ public record DixaProperties(
     @Nullable Duration connectTimeout,
     @Nullable Duration readTimeout,
     @Nullable Duration writeTimeout,
-    @DefaultValue Repetition retries,
+    @DefaultValue Retry retry,
     @DefaultValue("false") boolean readOnly,
     @DefaultValue Limit rateLimit,
     @DefaultValue Webhook webhook) {
@@ -59,17 +59,17 @@ public record DixaProperties(
   /**
    * How often what failed is tried again.
    *
-   * @param max how many times at most; 0 is never
-   * @param firstPause upper bound of the first pause; it doubles with each attempt
-   * @param longestPause ceiling of every pause; a call that is told to wait longer fails
+   * @param maxRetries how many times at most; 0 is never
+   * @param initialBackoff upper bound of the first pause; it doubles with each attempt
+   * @param maxBackoff ceiling of every pause; a call that is told to wait longer fails
    */
-  public record Repetition(
-      @DefaultValue("4") int max,
-      @DefaultValue("500ms") Duration firstPause,
-      @DefaultValue("30s") Duration longestPause) {
+  public record Retry(
+      @DefaultValue("4") int maxRetries,
+      @DefaultValue("500ms") Duration initialBackoff,
+      @DefaultValue("30s") Duration maxBackoff) {
 
-    Retries retries() {
-      return Retries.upTo(max).pausing(firstPause, longestPause);
+    RetryPolicy retryPolicy() {
+      return RetryPolicy.maxRetries(maxRetries).backoff(initialBackoff, maxBackoff);
     }
   }
 

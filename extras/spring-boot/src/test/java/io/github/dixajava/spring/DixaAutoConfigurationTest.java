@@ -8,7 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.dixajava.DixaClient;
 import io.github.dixajava.error.DixaException;
 import io.github.dixajava.options.CallListener;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import io.github.dixajava.webhook.EventStore;
 import io.github.dixajava.webhook.MemoryEventStore;
 import io.github.dixajava.webhook.WebhookReceiver;
@@ -119,7 +119,7 @@ class DixaAutoConfigurationTest {
   @Test
   void retriesAreConfigured() {
     status = 503;
-    configured("dixa.retries.max=2", "dixa.retries.first-pause=1ms")
+    configured("dixa.retry.max-retries=2", "dixa.retry.initial-backoff=1ms")
         .run(
             context ->
                 assertThatThrownBy(() -> call(context))
@@ -133,9 +133,9 @@ class DixaAutoConfigurationTest {
     configured()
         .run(
             context ->
-                assertThat(context.getBean(DixaProperties.class).retries().retries())
+                assertThat(context.getBean(DixaProperties.class).retry().retryPolicy())
                     .usingRecursiveComparison()
-                    .isEqualTo(Retries.standard()));
+                    .isEqualTo(RetryPolicy.standard()));
   }
 
   @Test
@@ -331,7 +331,7 @@ class DixaAutoConfigurationTest {
   @Test
   void aLookAtTheHealthIsOneCallAlsoWhileDixaIsDown() {
     status = 503;
-    configured("management.health.dixa.enabled=true", "dixa.retries.first-pause=1ms")
+    configured("management.health.dixa.enabled=true", "dixa.retry.initial-backoff=1ms")
         .run(context -> assertThat(health(context)).isEqualTo("DOWN"));
 
     assertThat(authorizations).hasSize(1);

@@ -74,6 +74,8 @@ class GuideTest {
     assertThat(bound.connectTimeout()).isEqualTo(standard.connectTimeout());
     assertThat(bound.readTimeout()).isEqualTo(standard.readTimeout());
     assertThat(bound.writeTimeout()).isEqualTo(standard.writeTimeout());
-    assertThat(bound.retries().retries()).usingRecursiveComparison().isEqualTo(standard.retries());
+    assertThat(bound.retry().retryPolicy())
+        .usingRecursiveComparison()
+        .isEqualTo(standard.retryPolicy());
   }
 }

@@ -15,7 +15,7 @@ import io.github.dixajava.model.Content;
 import io.github.dixajava.model.CreateMessageInput;
 import io.github.dixajava.model.EndUser;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import io.github.dixajava.service.Agents;
 import io.github.dixajava.service.BulkResult;
 import java.time.Duration;
@@ -98,10 +98,10 @@ class ErrorsTest extends Samples {
         dixa.with(
             RequestOptions.builder()
                 .deadline(Duration.ofMinutes(10))
-                .retries(
-                    Retries.upTo(8)
-                        .pausing(Duration.ofSeconds(1), Duration.ofMinutes(1))
-                        .repeatingCreations())
+                .retryPolicy(
+                    RetryPolicy.maxRetries(8)
+                        .backoff(Duration.ofSeconds(1), Duration.ofMinutes(1))
+                        .retryingCreations())
                 .build());
     try {
       patient

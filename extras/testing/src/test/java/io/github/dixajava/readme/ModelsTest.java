@@ -47,7 +47,7 @@ class ModelsTest extends Samples {
     switch (channel.known()) {
       case EMAIL, CONTACT_FORM -> System.out.println("written");
       case PSTN_PHONE, VOICEMAIL, CALLBACK -> System.out.println("spoken");
-      case UNKNOWN -> System.out.println("new to this version: " + channel.value());
+      case UNRECOGNIZED -> System.out.println("new to this version: " + channel.value());
       default -> System.out.println("typed");
     }
     // end

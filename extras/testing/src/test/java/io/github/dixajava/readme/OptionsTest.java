@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonElement;
-import io.github.dixajava.Answer;
 import io.github.dixajava.DixaClient;
+import io.github.dixajava.DixaResponse;
 import io.github.dixajava.error.UnauthorizedException;
 import io.github.dixajava.model.Tag;
 import io.github.dixajava.options.CallListener;
@@ -38,7 +38,7 @@ class OptionsTest extends Samples {
   @Test
   void looksAtTheWholeAnswer() {
     // region: answer
-    Answer<List<Tag>> answer = dixa.answerTo(client -> client.tags().listTags());
+    DixaResponse<List<Tag>> answer = dixa.withResponse(client -> client.tags().listTags());
 
     System.out.println(answer.status() + ", " + answer.value().size() + " tags");
     System.out.println("request " + answer.header("x-request-id"));

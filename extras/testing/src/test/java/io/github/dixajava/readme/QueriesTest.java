@@ -105,7 +105,7 @@ class QueriesTest extends Samples {
     UUID userId = UUID.fromString("3754f930-80e9-4215-9383-5f49f62a204c");
     UUID request = dixa.anonymization().anonymizeEndUser(userId).id();
     AnonymizationRequestStatus done =
-        AnonymizationWait.upTo(Duration.ofHours(1)).await(dixa.anonymization(), request);
+        AnonymizationWait.within(Duration.ofHours(1)).await(dixa.anonymization(), request);
     System.out.println(done.processedAt());
     // end
     assertThat(printed()).containsExactly("2026-11-05T19:59:15.200Z");

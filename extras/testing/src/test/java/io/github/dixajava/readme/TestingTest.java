@@ -11,7 +11,7 @@ import io.github.dixajava.model.EndUser;
 import io.github.dixajava.model.QueueDefinition;
 import io.github.dixajava.model.WebhookSubscription;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import io.github.dixajava.testing.DixaFake;
 import io.github.dixajava.testing.Fault;
 import io.github.dixajava.testing.Latency;
@@ -57,7 +57,7 @@ class TestingTest {
   void breaksCalls() {
     DixaClient client =
         DIXA.clientBuilder()
-            .options(RequestOptions.builder().retries(Retries.none()).build())
+            .options(RequestOptions.builder().retryPolicy(RetryPolicy.none()).build())
             .build();
     // region: testing-faults
     DIXA.faults().next(2, Fault.tooManyRequests(Duration.ofSeconds(1)));

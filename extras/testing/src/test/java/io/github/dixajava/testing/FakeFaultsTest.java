@@ -12,7 +12,7 @@ import io.github.dixajava.error.StatusException;
 import io.github.dixajava.error.TooManyRequestsException;
 import io.github.dixajava.model.CreateTagInput;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,7 +25,7 @@ class FakeFaultsTest {
 
   private final DixaClient client =
       DIXA.clientBuilder()
-          .options(RequestOptions.builder().retries(Retries.none()).build())
+          .options(RequestOptions.builder().retryPolicy(RetryPolicy.none()).build())
           .build();
 
   @AfterEach

@@ -105,7 +105,7 @@ final class Comparison {
       case VALUE ->
           new Finding(
               Mark.BREAKS_AN_EXHAUSTIVE_SWITCH,
-              "new value " + entry.fact("value") + ", read as UNKNOWN before");
+              "new value " + entry.fact("value") + ", read as UNRECOGNIZED before");
       case SECURITY -> wire("new security scheme");
       case PROPERTY ->
           required && entry.sent()

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public record WordsClass(String name, String doc, List<Word> words, boolean anyCase) {
   /** Constants that every such class has. */
-  public static final Set<String> MEMBERS = Set.of("ADAPTER", "UNKNOWN");
+  public static final Set<String> MEMBERS = Set.of("ADAPTER", "UNRECOGNIZED");
 
   /**
    * A known word.

@@ -90,12 +90,12 @@ class CollisionsTest {
     ObjectNode description = description();
     description
         .withObject("/components/schemas/Ticket/properties/priority")
-        .put("description", "values: [Low, Unknown, Adapter, low]");
+        .put("description", "values: [Low, Unrecognized, Adapter, low]");
 
     Map<String, String> sources = generate(description);
 
     assertThat(sources.get(MODEL + "TicketPriority.java"))
-        .contains("TicketPriority(\"Unknown\", Known.UNKNOWN_2)")
+        .contains("TicketPriority(\"Unrecognized\", Known.UNRECOGNIZED_2)")
         .contains("TicketPriority(\"Adapter\", Known.ADAPTER_2)")
         .contains("TicketPriority(\"Low\", Known.LOW)")
         .contains("TicketPriority(\"low\", Known.LOW_2)");

@@ -4,14 +4,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the calls of a {@link Caller} are answered. */
-final class SmallAnswers {
+final class SmallResponses {
   private static final String TAG =
       """
       {"data":{"id":"d2e2b132-7508-4ca3-b0a8-8dbb6e99fb06","name":"urgent","state":"Active"}}""";
 
   private static final Pattern KEY = Pattern.compile("pageKey=([0-9]+)");
 
-  private SmallAnswers() {}
+  private SmallResponses() {}
 
   static LoopbackServer of(LoopbackServer server) {
     String page = Page.AGENTS_100.json();

@@ -16,7 +16,7 @@ import io.github.dixajava.error.ConnectionException;
 import io.github.dixajava.error.ServerErrorException;
 import io.github.dixajava.error.TooManyRequestsException;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
-class RepetitionTest {
+class RetryTest {
   private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000001");
   private static final Map<String, String> THING = Map.of("name", "x");
 
@@ -142,12 +142,13 @@ class RepetitionTest {
   @ValueSource(strings = {"7", "Sun, 22 Nov 2026 12:00:07 GMT"})
   void retryAfterIsWaitedFor(String retryAfter) throws Exception {
     ManualTime time = new ManualTime();
-    Retries patient = Retries.upTo(1).pausing(Duration.ofMillis(1), Duration.ofSeconds(30));
+    RetryPolicy patient =
+        RetryPolicy.maxRetries(1).backoff(Duration.ofMillis(1), Duration.ofSeconds(30));
     try (RawServer server =
             new RawServer(status(503, "Retry-After: " + retryAfter), write(ok("{\"a\":1}")));
         DixaClient client =
             Probes.builder(server.url())
-                .options(RequestOptions.builder().retries(patient).build())
+                .options(RequestOptions.builder().retryPolicy(patient).build())
                 .clock(time.clock())
                 .scheduler(time)
                 .build()) {
@@ -175,7 +176,7 @@ class RepetitionTest {
   void aCreationWithAnExternalIdIsRepeatedOnRequest() throws IOException {
     try (RawServer server = new RawServer(reset(""), write(ok("{\"a\":1}")));
         DixaClient client = Probes.client(server.url())) {
-      DixaClient repeating = client.with(options(Probes.QUICK.repeatingCreations()));
+      DixaClient repeating = client.with(options(Probes.QUICK.retryingCreations()));
       assertThat(probe(repeating).addMessage(7, Map.of("externalId", "m-1"))).isNotNull();
       assertThat(server.requests()).hasSize(2);
     }
@@ -194,7 +195,7 @@ class RepetitionTest {
                 lost,
                 write(answer("400 Bad", "X: y", "{\"message\":\"Duplicate external id m-1\"}")));
         DixaClient client = Probes.client(server.url())) {
-      DixaClient repeating = client.with(options(Probes.QUICK.repeatingCreations()));
+      DixaClient repeating = client.with(options(Probes.QUICK.retryingCreations()));
       assertThatExceptionOfType(AlreadyCreatedException.class)
           .isThrownBy(() -> probe(repeating).addMessage(7, Map.of("externalId", "m-1")))
           .satisfies(e -> assertThat(e.externalId()).isEqualTo("m-1"))
@@ -208,7 +209,7 @@ class RepetitionTest {
             new RawServer(
                 write(answer("400 Bad", "X: y", "{\"message\":\"Duplicate external id m-1\"}")));
         DixaClient client = Probes.client(server.url())) {
-      DixaClient repeating = client.with(options(Probes.QUICK.repeatingCreations()));
+      DixaClient repeating = client.with(options(Probes.QUICK.retryingCreations()));
       assertThatThrownBy(() -> probe(repeating).addMessage(7, Map.of("externalId", "m-1")))
           .isInstanceOf(BadRequestException.class);
     }
@@ -218,14 +219,14 @@ class RepetitionTest {
   void aCreationWithoutExternalIdIsNotRepeatedEvenOnRequest() throws IOException {
     try (RawServer server = new RawServer(reset(""));
         DixaClient client = Probes.client(server.url())) {
-      DixaClient repeating = client.with(options(Probes.QUICK.repeatingCreations()));
+      DixaClient repeating = client.with(options(Probes.QUICK.retryingCreations()));
       assertThatThrownBy(() -> probe(repeating).addMessage(7, Map.of("text", "hello")))
           .isInstanceOf(ConnectionException.class);
       assertThat(server.requests()).hasSize(1);
     }
   }
 
-  private static RequestOptions options(Retries retries) {
-    return RequestOptions.builder().retries(retries).build();
+  private static RequestOptions options(RetryPolicy retries) {
+    return RequestOptions.builder().retryPolicy(retries).build();
   }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A successful status with a body that is not the declared answer: not JSON, another structure,
  * empty, or larger than the client accepts. The request was carried out.
  */
-public class UnreadableAnswerException extends DixaException {
+public class UnreadableResponseException extends DixaException {
   private static final long serialVersionUID = 1L;
   private final String jsonPath;
 
@@ -16,7 +16,7 @@ public class UnreadableAnswerException extends DixaException {
    * @param jsonPath place in the JSON, such as {@code $.data[3].createdAt}, or empty
    * @param cause the failure below
    */
-  public UnreadableAnswerException(
+  public UnreadableResponseException(
       String what, CallDetails call, String jsonPath, @Nullable Throwable cause) {
     super(
         "The answer " + call.status() + " to " + call.call() + " is unreadable: " + what,

@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what the call returns
  */
-public final class Answer<T extends @Nullable Object> {
+public final class DixaResponse<T extends @Nullable Object> {
   private final T value;
   private final ResponseHead head;
 
-  private Answer(T value, ResponseHead head) {
+  private DixaResponse(T value, ResponseHead head) {
     this.value = value;
     this.head = head;
   }
 
-  static <T extends @Nullable Object> Answer<T> of(T value, @Nullable ResponseHead head) {
+  static <T extends @Nullable Object> DixaResponse<T> of(T value, @Nullable ResponseHead head) {
     if (head == null) {
       throw new IllegalArgumentException("call must make a call with the client that it gets");
     }
-    return new Answer<>(value, head);
+    return new DixaResponse<>(value, head);
   }
 
   /** The value. */
@@ -51,6 +51,6 @@ public final class Answer<T extends @Nullable Object> {
   /** The status; the value may be personal data. */
   @Override
   public String toString() {
-    return "Answer[" + status() + "]";
+    return "DixaResponse[" + status() + "]";
   }
 }

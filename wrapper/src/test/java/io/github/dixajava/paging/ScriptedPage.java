@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A page as a server answers it. */
-record Answer<T>(List<T> data, @Nullable String next, @Nullable String nextKey)
+record ScriptedPage<T>(List<T> data, @Nullable String next, @Nullable String nextKey)
     implements Paged<T> {
 
-  static <T> Answer<T> of(List<T> data, @Nullable String next) {
-    return new Answer<>(data, next, null);
+  static <T> ScriptedPage<T> of(List<T> data, @Nullable String next) {
+    return new ScriptedPage<>(data, next, null);
   }
 
   @Override

@@ -10,7 +10,7 @@ import io.github.dixajava.error.CallInterruptedException;
 import io.github.dixajava.error.ConnectionException;
 import io.github.dixajava.error.ServerErrorException;
 import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.Retries;
+import io.github.dixajava.options.RetryPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a caller may conclude from an exception about a request whose answer did not come. */
 @Timeout(30)
-class LostAnswerTest {
+class LostResponseTest {
 
   /** A 500 whose body brings a character now and then. */
   private static void drip(String request, Socket socket) throws IOException {
@@ -56,13 +56,13 @@ class LostAnswerTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aStatusOutlivesABodyThatDripsBeyondTheTimeout(boolean deadline) throws IOException {
-    RequestOptions.Builder hasty = RequestOptions.builder().retries(Retries.none());
+    RequestOptions.Builder hasty = RequestOptions.builder().retryPolicy(RetryPolicy.none());
     RequestOptions options =
         (deadline
                 ? hasty.deadline(Duration.ofMillis(300))
                 : hasty.attemptTimeout(Duration.ofMillis(300)))
             .build();
-    try (RawServer server = new RawServer(LostAnswerTest::drip);
+    try (RawServer server = new RawServer(LostResponseTest::drip);
         DixaClient client = Probes.client(server.url())) {
       assertThatExceptionOfType(ServerErrorException.class)
           .isThrownBy(() -> probe(client.with(options)).get())
