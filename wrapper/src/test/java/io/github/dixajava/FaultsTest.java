@@ -38,7 +38,9 @@ class FaultsTest {
     try (RawServer server = new RawServer(write(keptOpen));
         DixaClient client = Probes.client(server.url())) {
       probe(client).get();
+      server.awaitClosedConnection();
       probe(client).post(Map.of("name", "vip"));
+      server.awaitClosedConnection();
       probe(client).post(Map.of("name", "vip"));
 
       assertThat(server.requests()).hasSize(3);

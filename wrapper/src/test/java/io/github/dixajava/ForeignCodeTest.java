@@ -302,7 +302,7 @@ class ForeignCodeTest {
   @Test
   void aCallThatMeetsTheClosingOfTheClientFailsAsDocumented() throws Exception {
     try (KeepingServer server = new KeepingServer()) {
-      for (int round = 0; round < 100; round++) {
+      for (int round = 0; round < 40; round++) {
         DixaClient client = Probes.client(server.url());
         List<Throwable> failures = new ArrayList<>();
         Thread caller =

@@ -73,7 +73,7 @@ class RateLimitTest {
                 .options(RequestOptions.builder().retryPolicy(RetryPolicy.standard()).build())
                 .build()) {
       List<CompletableFuture<?>> others = new ArrayList<>();
-      for (int i = 0; i < 12; i++) {
+      for (int i = 0; i < 60; i++) {
         others.add(probe(greedy).getAsync("1").handle((answer, failure) -> answer));
       }
       CompletableFuture.allOf(others.toArray(CompletableFuture<?>[]::new)).join();
@@ -125,7 +125,7 @@ class RateLimitTest {
   void aLimitThatIsNoneIsRefused(int number) {
     assertThatThrownBy(() -> RateLimit.perSecond(number))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("must be 1 to 10000, but is " + number);
+        .hasMessageContaining("must be between 1 and 10000, but was " + number);
     assertThatThrownBy(() -> RateLimit.standard().burst(number))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ final class RawServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final AtomicInteger count = new AtomicInteger();
+  private final Semaphore closedConnections = new Semaphore(0);
   private final List<Reaction> reactions;
 
   RawServer(Reaction... reactions) throws IOException {
@@ -84,6 +86,11 @@ final class RawServer implements AutoCloseable {
     return requests;
   }
 
+  /** Waits until the server has closed one more connection. */
+  void awaitClosedConnection() {
+    closedConnections.acquireUninterruptibly();
+  }
+
   private void accept() {
     while (!socket.isClosed()) {
       try {
@@ -105,6 +112,7 @@ final class RawServer implements AutoCloseable {
     } catch (IOException clientGone) {
       LOG.trace("The client has left", clientGone);
     }
+    closedConnections.release();
   }
 
   private static String read(InputStream stream) throws IOException {
