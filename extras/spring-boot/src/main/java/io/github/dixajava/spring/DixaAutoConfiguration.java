@@ -5,7 +5,6 @@ import io.github.dixajava.DixaClientBuilder;
 import io.github.dixajava.options.CallListener;
 import io.github.dixajava.options.RateLimit;
 import io.github.dixajava.options.RequestOptions;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,8 +15,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 
 /**
- * A {@link DixaClient}, if {@code dixa.api-token} is set and the program has none of its own. All
- * beans of type {@link CallListener} hear of its calls; it is closed with the program.
+ * Configures a {@link DixaClient} if {@code dixa.api-token} is set and the application defines no
+ * other. All beans of type {@link CallListener} are added to it. It is closed with the application
+ * context.
  */
 @AutoConfiguration(after = DixaMetricsAutoConfiguration.class)
 @EnableConfigurationProperties(DixaProperties.class)
@@ -34,7 +34,7 @@ public class DixaAutoConfiguration {
       ObjectProvider<DixaClientCustomizer> customizers) {
     DixaClientBuilder builder =
         DixaClient.builder()
-            .apiToken(Objects.requireNonNull(properties.apiToken()))
+            .apiToken(requireToken(properties.apiToken()))
             .options(options(properties))
             .rateLimit(rateLimit(properties.rateLimit()));
     ifSet(properties.baseUrl(), builder::baseUrl);
@@ -42,9 +42,37 @@ public class DixaAutoConfiguration {
     if (properties.bearerScheme()) {
       builder.bearerScheme();
     }
+    if (properties.allowUnencrypted()) {
+      builder.allowUnencrypted();
+    }
     listeners.orderedStream().forEach(builder::listener);
     customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
-    return builder.build();
+    return build(builder);
+  }
+
+  private static String requireToken(@Nullable String token) {
+    if (token == null || token.isBlank()) {
+      throw new ConfigurationRefusedException(
+          DixaFailureAnalyzer.TOKEN + " must not be blank", DixaFailureAnalyzer.SET_TOKEN, null);
+    }
+    return token;
+  }
+
+  /** Names the property where the builder's message names its method. */
+  private static DixaClient build(DixaClientBuilder builder) {
+    try {
+      return builder.build();
+    } catch (IllegalArgumentException refused) {
+      String message = String.valueOf(refused.getMessage());
+      int action = message.indexOf(": use https, or allowUnencrypted()");
+      if (action < 0) {
+        throw refused;
+      }
+      throw new ConfigurationRefusedException(
+          message.substring(0, action),
+          "use https, or set dixa.allow-unencrypted=true inside a network you trust",
+          refused);
+    }
   }
 
   private static RequestOptions options(DixaProperties properties) {

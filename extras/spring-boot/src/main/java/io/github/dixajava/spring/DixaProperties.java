@@ -10,18 +10,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What can be configured. What is not set has the default of the client.
+ * The properties below {@code dixa}. A property that is not set has the client's default.
  *
- * @param apiToken token of the Dixa API; without it there is no client
- * @param baseUrl where to send to
- * @param apiVersion first segment of every path: beta or v1
+ * @param apiToken API token; without it no client is configured
+ * @param baseUrl URL of the API
+ * @param apiVersion first segment of every path, beta or v1
  * @param bearerScheme whether to send Bearer before the token
- * @param deadline bound of a whole call, waits and retries included
- * @param attemptTimeout bound of one attempt
- * @param connectTimeout bound of connecting; agreeing on TLS is bounded like reading
- * @param readTimeout bound of a silence while reading
- * @param writeTimeout bound of a standstill while writing
- * @param retry how often what failed is tried again
+ * @param allowUnencrypted whether the base URL may be http to any host, which sends the token
+ *     unencrypted
+ * @param deadline timeout of a whole call, waits and retries included
+ * @param attemptTimeout timeout of one attempt
+ * @param connectTimeout timeout of connecting; the read timeout applies to the TLS handshake
+ * @param readTimeout longest time without a byte read
+ * @param writeTimeout longest time without a byte written
+ * @param retry how often a failed request is sent again
  * @param readOnly whether writes are refused before they are sent
  * @param rateLimit how many requests the client sends
  * @param webhook how deliveries of webhooks are verified
@@ -32,6 +34,7 @@ public record DixaProperties(
     @Nullable String baseUrl,
     @Nullable String apiVersion,
     @DefaultValue("false") boolean bearerScheme,
+    @DefaultValue("false") boolean allowUnencrypted,
     @Nullable Duration deadline,
     @Nullable Duration attemptTimeout,
     @Nullable Duration connectTimeout,
@@ -43,11 +46,11 @@ public record DixaProperties(
     @DefaultValue Webhook webhook) {
 
   /**
-   * The rate limit. Where several processes use one token, each gets a part.
+   * The rate limit. If several processes use one token, give each of them a part of it.
    *
-   * @param enabled whether the client limits itself at all
+   * @param enabled whether the client limits its requests
    * @param perSecond requests per second
-   * @param burst how many requests Dixa takes at once after a silence
+   * @param burst how many requests Dixa accepts at once after an idle time
    * @param perDay requests per day
    */
   public record Limit(
@@ -57,11 +60,11 @@ public record DixaProperties(
       @DefaultValue("864000") long perDay) {}
 
   /**
-   * How often what failed is tried again.
+   * How often a failed request is sent again.
    *
-   * @param maxRetries how many times at most; 0 is never
-   * @param initialBackoff upper bound of the first pause; it doubles with each attempt
-   * @param maxBackoff ceiling of every pause; a call that is told to wait longer fails
+   * @param maxRetries largest number of retries of a call; 0 turns retries off
+   * @param initialBackoff longest backoff before the first retry; it doubles with each retry
+   * @param maxBackoff longest backoff before any retry; a call that is told to wait longer fails
    */
   public record Retry(
       @DefaultValue("4") int maxRetries,

@@ -55,6 +55,17 @@ class GuideTest {
   }
 
   @Test
+  void theMetadataHasADefaultWhereverTheClientHasOne() throws IOException {
+    Set<String> without = new TreeSet<>();
+    for (JsonNode property : described()) {
+      if (!property.has("defaultValue") && !property.path("name").asText().contains("webhook")) {
+        without.add(property.path("name").asText());
+      }
+    }
+    assertThat(without).containsExactly("dixa.api-token");
+  }
+
+  @Test
   void theGuideShowsTheDefaults() throws IOException {
     Properties guide = guide();
     for (JsonNode property : described()) {
