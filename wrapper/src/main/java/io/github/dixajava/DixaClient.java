@@ -121,7 +121,8 @@ public final class DixaClient extends Groups implements AutoCloseable {
    * @param method GET, POST, PUT, PATCH or DELETE
    * @param path the path without the version, values in braces
    * @throws IllegalArgumentException if the method is another one, or the path has a query, a
-   *     scheme, or begins with a slash
+   *     scheme, begins with a slash, or contains an id (a number or UUID) instead of a name in
+   *     braces: logs and metrics are grouped by the path
    */
   public UndescribedOperation operation(String method, String path) {
     return new UndescribedOperation(transport, method, path);

@@ -26,6 +26,8 @@ public final class UndescribedOperation {
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
   private static final Pattern PATH =
       Pattern.compile("(?!(.*/)?\\.{1,2}(/|$))[A-Za-z0-9{][A-Za-z0-9._~{}/-]*");
+  private static final Pattern VALUE =
+      Pattern.compile("(.*/)?(\\d+|\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12})(/.*)?");
   private static final Pattern NAME = Pattern.compile("\\{([^{}/]+)}");
 
   /** The client replaces it by its own version. */
@@ -49,6 +51,12 @@ public final class UndescribedOperation {
     if (!PATH.matcher(path).matches()) {
       throw new IllegalArgumentException(
           "path must be like agents/{agentId}, without slash before it, version and query, but was "
+              + path);
+    }
+    if (VALUE.matcher(path).matches()) { // would make a metric and a log entry for each value
+      throw new IllegalArgumentException(
+          "path must have names in braces in place of values, like agents/{agentId} with"
+              + " path(\"agentId\", id), but was "
               + path);
     }
     this.transport = transport;

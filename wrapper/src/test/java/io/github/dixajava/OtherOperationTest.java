@@ -106,6 +106,26 @@ class OtherOperationTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"agents/0c6f37a4-5c8e-4a9e-8f6e-2d1f3a7b9c10", "conversations/17/notes", "17"})
+  void anIdInThePathIsRefused(String path) {
+    try (DixaClient client = Probes.client("http://localhost:1")) {
+      assertThatThrownBy(() -> client.operation("GET", path))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("names in braces")
+          .hasMessageEndingWith("but was " + path);
+    }
+  }
+
+  @Test
+  void aPathWithoutIdsMayHaveDigits() throws IOException {
+    try (RawServer server = new RawServer(write(ok("{}")));
+        DixaClient client = Probes.client(server.url())) {
+      assertThat(client.operation("GET", "things2/2fa").send()).isNotNull();
+    }
+  }
+
   @Test
   void aValueThatIsMissingOrUnknownIsRefused() {
     try (DixaClient client = Probes.client("http://localhost:1")) {
