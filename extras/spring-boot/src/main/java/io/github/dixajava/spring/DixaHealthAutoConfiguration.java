@@ -1,21 +1,26 @@
 package io.github.dixajava.spring;
 
 import io.github.dixajava.DixaClient;
-import io.github.dixajava.options.RequestOptions;
-import io.github.dixajava.options.RetryPolicy;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
- * Whether Dixa can be reached, as a part of the program's health, if {@code
- * management.health.dixa.enabled} is true and there is one client, or a primary one. Each look is a
- * call that counts towards the rate limit, and a Dixa that is down need not make the program so;
- * hence it is off unless asked for.
+ * Adds a call of Dixa to the health of the application if {@code management.health.dixa.enabled} is
+ * true and there is one client, or a primary one. It is off by default, since an application need
+ * not be down when Dixa is.
+ *
+ * <p>The call has a timeout ({@code management.health.dixa.timeout}, 3 seconds), is not retried and
+ * does not wait for the rate limit. Its result is used again for {@code
+ * management.health.dixa.time-to-live}, 30 seconds.
  */
 @AutoConfiguration(after = DixaAutoConfiguration.class)
 @ConditionalOnProperty("management.health.dixa.enabled")
@@ -24,10 +29,20 @@ public class DixaHealthAutoConfiguration {
   /** Called by Spring. */
   public DixaHealthAutoConfiguration() {}
 
-  private static void look(DixaClient dixa) {
-    dixa.with(RequestOptions.builder().retryPolicy(RetryPolicy.none()).build())
-        .organization()
-        .getOrganizationDetails();
+  @Bean
+  HealthCheck dixaHealthCheck(DixaClient dixa, Environment environment) {
+    Binder properties = Binder.get(environment);
+    return new HealthCheck(
+        dixa,
+        property(properties, "timeout", Duration.ofSeconds(3)),
+        property(properties, "time-to-live", Duration.ofSeconds(30)),
+        System::nanoTime);
+  }
+
+  private static Duration property(Binder properties, String name, Duration standard) {
+    return properties
+        .bind("management.health.dixa." + name, Bindable.of(Duration.class))
+        .orElse(standard);
   }
 
   @Configuration(proxyBeanMethods = false)
@@ -35,14 +50,12 @@ public class DixaHealthAutoConfiguration {
   static class Boot3 {
     @Bean
     @ConditionalOnMissingBean(name = "dixaHealthIndicator")
-    org.springframework.boot.actuate.health.HealthIndicator dixaHealthIndicator(DixaClient dixa) {
+    org.springframework.boot.actuate.health.HealthIndicator dixaHealthIndicator(HealthCheck check) {
       return () -> {
-        try {
-          look(dixa);
-          return org.springframework.boot.actuate.health.Health.up().build();
-        } catch (RuntimeException e) {
-          return org.springframework.boot.actuate.health.Health.down(e).build();
-        }
+        RuntimeException failure = check.failure();
+        return failure == null
+            ? org.springframework.boot.actuate.health.Health.up().build()
+            : org.springframework.boot.actuate.health.Health.down(failure).build();
       };
     }
   }
@@ -53,14 +66,12 @@ public class DixaHealthAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(name = "dixaHealthIndicator")
     org.springframework.boot.health.contributor.HealthIndicator dixaHealthIndicator(
-        DixaClient dixa) {
+        HealthCheck check) {
       return () -> {
-        try {
-          look(dixa);
-          return org.springframework.boot.health.contributor.Health.up().build();
-        } catch (RuntimeException e) {
-          return org.springframework.boot.health.contributor.Health.down(e).build();
-        }
+        RuntimeException failure = check.failure();
+        return failure == null
+            ? org.springframework.boot.health.contributor.Health.up().build()
+            : org.springframework.boot.health.contributor.Health.down(failure).build();
       };
     }
   }

@@ -26,7 +26,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,6 @@ class DixaAutoConfigurationTest {
           .withConfiguration(
               AutoConfigurations.of(
                   DixaAutoConfiguration.class,
-                  DixaHealthAutoConfiguration.class,
                   DixaJacksonAutoConfiguration.class,
                   DixaMetricsAutoConfiguration.class,
                   DixaWebhookAutoConfiguration.class));
@@ -304,62 +302,6 @@ class DixaAutoConfigurationTest {
   void modelsAreReadableForBothJacksons() {
     program.run(
         context -> assertThat(context).hasBean("dixaJackson2Module").hasBean("dixaJackson3Module"));
-  }
-
-  @Test
-  void healthIsNotLookedAtUnlessToldSo() {
-    configured().run(context -> assertThat(context).doesNotHaveBean("dixaHealthIndicator"));
-  }
-
-  @Test
-  void healthIsUpWhileDixaAnswers() {
-    configured("management.health.dixa.enabled=true")
-        .run(context -> assertThat(health(context)).isEqualTo("UP"));
-  }
-
-  @Test
-  void healthIsDownWhileDixaRefuses() {
-    status = 401;
-    configured("management.health.dixa.enabled=true")
-        .run(
-            context -> {
-              assertThatThrownBy(() -> call(context)).isInstanceOf(DixaException.class);
-              assertThat(health(context)).isEqualTo("DOWN");
-            });
-  }
-
-  @Test
-  void aLookAtTheHealthIsOneCallAlsoWhileDixaIsDown() {
-    status = 503;
-    configured("management.health.dixa.enabled=true", "dixa.retry.initial-backoff=1ms")
-        .run(context -> assertThat(health(context)).isEqualTo("DOWN"));
-
-    assertThat(authorizations).hasSize(1);
-  }
-
-  @Test
-  void healthOfSeveralClientsIsLeftToTheProgram() {
-    try (DixaClient one = DixaClient.builder().apiToken("token-of-one").build();
-        DixaClient other = DixaClient.builder().apiToken("token-of-another").build()) {
-      configured("management.health.dixa.enabled=true")
-          .withBean("one", DixaClient.class, () -> one)
-          .withBean("other", DixaClient.class, () -> other)
-          .run(
-              context -> assertThat(context).hasNotFailed().doesNotHaveBean("dixaHealthIndicator"));
-    }
-  }
-
-  /** The type of the indicator depends on the line of Spring Boot. */
-  private static @Nullable String health(ApplicationContext context) throws Exception {
-    Object indicator = context.getBean("dixaHealthIndicator");
-    for (Class<?> type : indicator.getClass().getInterfaces()) {
-      if (type.getSimpleName().equals("HealthIndicator")) {
-        Object health = type.getMethod("health").invoke(indicator);
-        Object found = health.getClass().getMethod("getStatus").invoke(health);
-        return String.valueOf(found);
-      }
-    }
-    return null;
   }
 
   @Test
