@@ -8,6 +8,7 @@ module io.github.dixajava {
   requires org.slf4j;
 
   exports io.github.dixajava;
+  exports io.github.dixajava.activitylog;
   exports io.github.dixajava.channel;
   exports io.github.dixajava.filter;
   exports io.github.dixajava.paging;

@@ -1,5 +1,6 @@
 package io.github.dixajava;
 
+import io.github.dixajava.activitylog.ActivityLog;
 import io.github.dixajava.http.ResponseHead;
 import io.github.dixajava.http.Transport;
 import io.github.dixajava.options.RateLimit;
@@ -85,6 +86,11 @@ public final class DixaClient extends Groups implements AutoCloseable {
   @SuppressWarnings("exports") // to these only
   public Transport transport() {
     return transport;
+  }
+
+  /** The organization's activity log over a range of time: complete, in order, resumable. */
+  public ActivityLog activityLog() {
+    return new ActivityLog(conversations(), transport.clock());
   }
 
   /** The same operations with futures. */

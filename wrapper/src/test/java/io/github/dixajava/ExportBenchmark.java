@@ -4,7 +4,6 @@ import io.github.dixajava.filter.DateTimeRange;
 import io.github.dixajava.model.ActivityLogEntry;
 import io.github.dixajava.options.RateLimit;
 import io.github.dixajava.paging.Pager;
-import io.github.dixajava.service.Conversations;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -43,14 +42,16 @@ public final class ExportBenchmark {
     System.out.printf("%d pages of %d entries, answers after %s%n%n", pages, PAGE, LATENCY);
     System.out.printf(
         "%-22s %8s %9s %8s %7s %6s%n", "", "seconds", "requests", "refused", "rate", "exact");
-    print(measure("export", Conversations::exportActivityLog, false));
-    print(measure("export, exclusive", Conversations::exportActivityLog, true));
-    print(measure("plain pager", Conversations::activityLog, false));
+    print(measure("export", (dixa, range) -> dixa.activityLog().export(range), false));
+    print(measure("export, exclusive", (dixa, range) -> dixa.activityLog().export(range), true));
+    print(
+        measure(
+            "plain pager", (dixa, r) -> dixa.conversations().allOrganizationActivityLog(), false));
   }
 
   private Result measure(
       String name,
-      BiFunction<Conversations, DateTimeRange, Pager<ActivityLogEntry>> pager,
+      BiFunction<DixaClient, DateTimeRange, Pager<ActivityLogEntry>> pager,
       boolean exclusive)
       throws IOException {
     int entries = pages * PAGE;
@@ -62,7 +63,7 @@ public final class ExportBenchmark {
       }
       long start = System.nanoTime();
       boolean exact;
-      try (Stream<ActivityLogEntry> log = pager.apply(client.conversations(), range).stream()) {
+      try (Stream<ActivityLogEntry> log = pager.apply(client, range).stream()) {
         exact = isExact(log, entries);
       }
       double seconds = (System.nanoTime() - start) / 1e9;

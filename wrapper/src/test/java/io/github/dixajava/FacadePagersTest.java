@@ -104,7 +104,9 @@ class FacadePagersTest {
             "GET /beta/endusers/" + ID + "/conversations",
             c -> c.endUsers().allEndUserConversations(ID)),
         operation("GET /beta/teams/" + ID + "/presence", c -> c.teams().allPresence(ID)),
-        operation("GET /beta/conversations/activitylog", c -> c.conversations().activityLog()),
+        operation(
+            "GET /beta/conversations/activitylog",
+            c -> c.conversations().allOrganizationActivityLog()),
         operation(
             "POST /beta/search/conversations", c -> c.search().allConversations(OPEN.toBody())),
         operation("GET /beta/templates", c -> c.templates().allTemplates()),
@@ -180,7 +182,7 @@ class FacadePagersTest {
     DIXA.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":[null,null],\"meta\":{}}")));
 
     assertThat(client.agents().allAgents().toList()).isEmpty();
-    assertThat(client.conversations().activityLog().toList()).isEmpty();
+    assertThat(client.conversations().allOrganizationActivityLog().toList()).isEmpty();
   }
 
   @Test
@@ -189,21 +191,21 @@ class FacadePagersTest {
 
     assertThatThrownBy(() -> client.agents().allAgents().toList())
         .isInstanceOfSatisfying(
-            NotFoundException.class, e -> assertThat(e.checkpoint()).startsWith("dixa1."));
+            NotFoundException.class, e -> assertThat(e.checkpoint()).startsWith("dixa2."));
   }
 
   @Test
   void aSearchPageHasFiftyHitsAtMost() {
     assertThatThrownBy(() -> client.search().allConversations(OPEN.toBody()).pageSize(51))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("pageSize is 51, but searchConversationsWithFilters takes 1 to 50");
+        .hasMessage("pageSize must be between 1 and 50, but was 51");
   }
 
   @Test
   void aRecordsPageHasThreeHundredRecordsAtMost() {
     assertThatThrownBy(() -> client.analytics().allRecords(RECORDS.toBody()).pageSize(301))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("1 to 300");
+        .hasMessageContaining("between 1 and 300");
   }
 
   private static String page(String meta) {

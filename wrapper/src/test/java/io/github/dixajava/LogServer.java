@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.github.dixajava.json.PageLinks;
-import io.github.dixajava.json.Paged;
 import io.github.dixajava.options.RateLimit;
-import io.github.dixajava.paging.FakeLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,21 +32,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogServer implements AutoCloseable {
 
-  static final Instant START = FakeLog.START;
+  static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
   static final Duration STEP = Duration.ofSeconds(43);
 
   final List<Map<String, String>> queries = Collections.synchronizedList(new ArrayList<>());
   private final HttpServer server;
   private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(8);
-  private final FakeLog log;
+  private final int entries;
+  private final int pageSize;
   private final Duration latency;
   private boolean limited;
+  private boolean exclusive;
   private double tokens = 4;
   private long last;
   private int refused;
 
   LogServer(int entries, int pageSize, Duration latency) throws IOException {
-    this.log = FakeLog.of(entries, id -> id * STEP.toMillis()).pageSize(pageSize);
+    this.entries = entries;
+    this.pageSize = pageSize;
     this.latency = latency;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
     server.setExecutor(threads);
@@ -57,7 +58,7 @@ final class LogServer implements AutoCloseable {
   }
 
   LogServer exclusive() {
-    log.countsStart(false);
+    exclusive = true;
     return this;
   }
 
@@ -129,29 +130,40 @@ final class LogServer implements AutoCloseable {
   }
 
   private String page(Map<String, String> query) {
+    String from = query.get("fromDatetime");
+    String to = query.get("toDatetime");
     String key = query.get("pageKey");
     String limit = query.get("pageLimit");
-    Paged<FakeLog.Entry> page =
-        log.answer(
-            time(query.get("fromDatetime")),
-            time(query.get("toDatetime")),
-            limit == null ? null : Integer.valueOf(limit),
-            key == null ? null : new String(Base64.getDecoder().decode(key), UTF_8).substring(5));
-    PageLinks links = page.links();
-    return page.data().stream()
-        .map(LogServer::entry)
+    int first = from == null ? 0 : entriesBefore(Instant.parse(from), exclusive);
+    int end = to == null ? entries : entriesBefore(Instant.parse(to), !exclusive);
+    int offset =
+        first
+            + (key == null
+                ? 0
+                : Integer.parseInt(
+                    new String(Base64.getDecoder().decode(key), UTF_8).substring(5)));
+    int next =
+        Math.min(
+            end, offset + Math.min(pageSize, limit == null ? pageSize : Integer.parseInt(limit)));
+    return IntStream.range(offset, next)
+        .mapToObj(LogServer::entry)
         .collect(
             Collectors.joining(
-                ",", "{\"data\":[", "],\"meta\":" + (links == null ? "null" : link(links)) + "}"));
+                ",",
+                "{\"data\":[",
+                "],\"meta\":" + (next >= end ? "null" : link(next - first)) + "}"));
   }
 
-  private static @Nullable Instant time(@Nullable String text) {
-    return text == null ? null : Instant.parse(text);
+  /** The number of entries before an instant, or up to it. */
+  private int entriesBefore(Instant instant, boolean upTo) {
+    long millis = Duration.between(START, instant).toMillis() + (upTo ? 1 : 0);
+    long before = Math.floorDiv(millis + STEP.toMillis() - 1, STEP.toMillis());
+    return (int) Math.max(0, Math.min(entries, before));
   }
 
   /** The offset, made opaque. */
-  private static String link(PageLinks links) {
-    String offset = String.valueOf(links.next()).replaceFirst(".*=", "next=");
+  private static String link(int next) {
+    String offset = "next=" + next;
     String key = Base64.getEncoder().encodeToString(offset.getBytes(UTF_8));
     return "{\"next\":\"/<api-version>/conversations/activitylog/?pageKey="
         + key.replace("=", "%3D")
@@ -162,14 +174,14 @@ final class LogServer implements AutoCloseable {
     return new UUID(7, entry);
   }
 
-  private static String entry(FakeLog.Entry entry) {
-    UUID id = id((int) entry.id());
+  private static String entry(int number) {
+    UUID id = id(number);
     return """
     {"id":"%s","conversationId":%d,"activityTimestamp":"%s[GMT]",\
     "activityType":"ConversationCreatedActivityType","_type":"ConversationCreated",\
     "author":{"id":"%s","name":"Ann"}}\
     """
-        .formatted(id, entry.id(), entry.time(), id);
+        .formatted(id, number, START.plus(STEP.multipliedBy(number)), id);
   }
 
   @Override

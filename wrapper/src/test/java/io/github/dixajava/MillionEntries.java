@@ -22,8 +22,8 @@ public final class MillionEntries {
             .build()) {
       Pager<ActivityLogEntry> log =
           arguments[1].equals("export")
-              ? client.conversations().exportActivityLog(all)
-              : client.conversations().activityLog().prefetch(true);
+              ? client.activityLog().export(all)
+              : client.conversations().allOrganizationActivityLog().prefetch(true);
       for (ActivityLogEntry entry : log) {
         entries += entry.conversationId() == entries ? 1 : 0;
       }

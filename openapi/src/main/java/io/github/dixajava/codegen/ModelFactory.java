@@ -146,7 +146,9 @@ final class ModelFactory {
         type.name(),
         type.nullable(),
         optional ? shownType.nullable() : shownType.unboxed(),
-        type.adapter(),
+        isPage(key) && json.equals("data")
+            ? type.adapter().replaceFirst("^Adapters\\.list", "Adapters.page")
+            : type.adapter(),
         node.has("x-secret") ? "visitSecret" : "visit",
         required,
         list,

@@ -6,6 +6,7 @@ import io.github.dixajava.error.CallInterruptedException;
 import io.github.dixajava.options.RequestOptions;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
@@ -147,6 +148,11 @@ public final class Transport implements AutoCloseable {
   /** Where requests go to; ends with a slash, without the version. */
   public HttpUrl baseUrl() {
     return core.baseUrl;
+  }
+
+  /** The query parameters that the options add to each request. */
+  public Map<String, String> addedQuery() {
+    return options.query();
   }
 
   /** The clock that gives dates. */

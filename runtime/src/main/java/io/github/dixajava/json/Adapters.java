@@ -35,13 +35,19 @@ public final class Adapters {
   /** A list; an element of a union that cannot be read becomes that union's unknown case. */
   public static <T extends @Nullable Object> TypeAdapter<@Nullable List<T>> list(
       TypeAdapter<T> element) {
-    return new ListAdapter<>(element, false);
+    return new ListAdapter<>(element, false, false);
   }
 
-  /** The same, but a string in place of the list is read as a list of that one element. */
+  /** The list of a page; an element that cannot be read is kept beside the others. */
+  public static <T extends @Nullable Object> TypeAdapter<@Nullable List<T>> page(
+      TypeAdapter<T> element) {
+    return new ListAdapter<>(element, false, true);
+  }
+
+  /** The same as a list, but a string in its place is read as a list of that one element. */
   public static <T extends @Nullable Object> TypeAdapter<@Nullable List<T>> listOrOne(
       TypeAdapter<T> element) {
-    return new ListAdapter<>(element, true);
+    return new ListAdapter<>(element, true, false);
   }
 
   /** A map with any text as key; its null values are kept and written. */

@@ -7,20 +7,27 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A list, read-only once read. One unreadable element of a union does not cost the others. */
+/**
+ * A list, read-only once read. One unreadable element of a union, or of a page, does not cost the
+ * others.
+ */
 final class ListAdapter<T extends @Nullable Object> extends TypeAdapter<@Nullable List<T>> {
   private final TypeAdapter<T> element;
   private final boolean orOne;
+  private final boolean page;
 
   /**
    * @param orOne whether a string is read as a list of one
+   * @param page whether elements that cannot be read are kept beside the others
    */
-  ListAdapter(TypeAdapter<T> element, boolean orOne) {
+  ListAdapter(TypeAdapter<T> element, boolean orOne, boolean page) {
     this.element = element;
     this.orOne = orOne;
+    this.page = page;
   }
 
   @Override
@@ -38,12 +45,33 @@ final class ListAdapter<T extends @Nullable Object> extends TypeAdapter<@Nullabl
       throw Adapters.wrongType(in, "an array");
     }
     List<T> items = new ArrayList<>();
+    List<UnreadableElement> unreadable = new ArrayList<>(0);
     in.beginArray();
     while (in.hasNext()) {
-      items.add(element instanceof UnionAdapter<T> u ? u.readElement(in) : element.read(in));
+      if (element instanceof UnionAdapter<T> union) {
+        items.add(union.readElement(in));
+      } else if (page) {
+        readElement(in, items, unreadable);
+      } else {
+        items.add(element.read(in));
+      }
     }
     in.endArray();
-    return Collections.unmodifiableList(items);
+    return unreadable.isEmpty()
+        ? Collections.unmodifiableList(items)
+        : new PageItems<>(items, unreadable);
+  }
+
+  private void readElement(LookAheadReader in, List<T> items, List<UnreadableElement> unreadable)
+      throws IOException {
+    LookAheadReader.Mark start = in.mark();
+    try {
+      items.add(element.read(in));
+    } catch (DixaJsonException e) {
+      in.reset(start);
+      int index = items.size() + unreadable.size();
+      unreadable.add(new UnreadableElement(index, JsonTree.read(in), e));
+    }
   }
 
   @Override
@@ -52,14 +80,40 @@ final class ListAdapter<T extends @Nullable Object> extends TypeAdapter<@Nullabl
       out.nullValue();
       return;
     }
+    if (items instanceof PageItems<T> read) {
+      writePage(out, read);
+      return;
+    }
     out.beginArray();
     for (T item : items) {
-      if (item == null) {
-        JsonTree.writeNull(out);
-      } else {
-        element.write(out, item);
-      }
+      writeElement(out, item);
     }
     out.endArray();
+  }
+
+  /** Each unreadable element is written back at its place. */
+  private void writePage(JsonWriter out, PageItems<T> items) throws IOException {
+    Iterator<T> readable = items.iterator();
+    int index = 0;
+    out.beginArray();
+    for (UnreadableElement unreadable : items.unreadable()) {
+      for (; index < unreadable.index(); index++) {
+        writeElement(out, readable.next());
+      }
+      JsonTree.write(out, unreadable.raw());
+      index++;
+    }
+    while (readable.hasNext()) {
+      writeElement(out, readable.next());
+    }
+    out.endArray();
+  }
+
+  private void writeElement(JsonWriter out, T item) throws IOException {
+    if (item == null) {
+      JsonTree.writeNull(out);
+    } else {
+      element.write(out, item);
+    }
   }
 }

@@ -13,6 +13,14 @@ public interface Paged<T> {
   /** The items of this page, possibly none although more pages follow. */
   List<T> data();
 
+  /**
+   * The elements of this page that could not be read, and are therefore not among the items, with
+   * position and raw JSON; usually none.
+   */
+  default List<UnreadableElement> unreadable() {
+    return data() instanceof PageItems<?> items ? items.unreadable() : List.of();
+  }
+
   /** Whether there was a list at all: an answer without one is no end, but unreadable. */
   default boolean hasData() {
     return true;

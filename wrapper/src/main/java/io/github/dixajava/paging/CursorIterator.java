@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Elements of pages, fetched when asked for. */
+/** Elements of pages; a page is fetched when its first element is asked for. */
 final class CursorIterator<T, E> implements CloseableIterator<E> {
 
   private static final Cleaner CLEANER = Cleaner.create();

@@ -33,10 +33,7 @@ final class CursorPublisher<T, E> implements Flow.Publisher<E> {
     new Subscription<>(subscriber, cursors.get(), elements).start();
   }
 
-  /**
-   * Delivers what was asked for. One thread at a time drains; whoever comes meanwhile leaves a
-   * note.
-   */
+  /** Delivers what was asked for. One thread at a time drains; others leave a note. */
   private static final class Subscription<T, E> implements Flow.Subscription {
 
     private final Flow.Subscriber<? super E> subscriber;
@@ -162,13 +159,13 @@ final class CursorPublisher<T, E> implements Flow.Publisher<E> {
       }
     }
 
-    /** Ends with an error, be it the run's or one that the subscriber has thrown itself. */
+    /** Ends with an error, whether of the run or one that the subscriber has thrown. */
     private void failBy(Throwable thrown) {
       cancel();
       try {
         subscriber.onError(DixaException.unwrap(thrown));
       } catch (Throwable e) {
-        LOG.error("A subscriber failed to hear of a failure.", e);
+        LOG.error("The onError method of a subscriber failed", e);
       }
     }
 

@@ -22,17 +22,17 @@ public final class Pages<T> implements Iterable<Page<T>> {
     return cursor();
   }
 
-  /** The pages as a sequential stream; closing it gives up a page that is under way. */
+  /** The pages as a sequential stream; closing it cancels the calls in progress. */
   public Stream<Page<T>> stream() {
     return cursor().stream();
   }
 
   /** The pages as a publisher: one is fetched only while a subscriber has asked for more. */
   public Flow.Publisher<Page<T>> publisher() {
-    return new CursorPublisher<>(pager::open, page -> List.of(page).iterator());
+    return new CursorPublisher<>(() -> pager.open(false), page -> List.of(page).iterator());
   }
 
   private CursorIterator<T, Page<T>> cursor() {
-    return new CursorIterator<>(pager.open(), page -> List.of(page).iterator());
+    return new CursorIterator<>(pager.open(false), page -> List.of(page).iterator());
   }
 }

@@ -1,28 +1,34 @@
 package io.github.dixajava.paging;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** How far a run is. The API does not tell how much is to come. */
+/**
+ * How far a run has come. The API does not tell how many entries there are, so there is no total;
+ * an export knows its {@link #position()} in time.
+ */
 public final class Progress {
 
   private final long pages;
   private final long items;
   private final Duration elapsed;
+  private final @Nullable Double position;
   private final boolean finished;
 
-  Progress(long pages, long items, Duration elapsed, boolean finished) {
+  Progress(long pages, long items, Duration elapsed, @Nullable Double position, boolean finished) {
     this.pages = pages;
     this.items = items;
     this.elapsed = elapsed;
+    this.position = position;
     this.finished = finished;
   }
 
-  /** The pages delivered by this run. */
+  /** The number of pages delivered by this run. */
   public long pages() {
     return pages;
   }
 
-  /** The entries delivered by this run. */
+  /** The number of entries delivered by this run. */
   public long items() {
     return items;
   }
@@ -32,12 +38,20 @@ public final class Progress {
     return elapsed;
   }
 
+  /**
+   * The part of the run that is done, from 0 to 1: in an export, the part of its range of time.
+   * Null where the end of the listing is not known in advance.
+   */
+  public @Nullable Double position() {
+    return position;
+  }
+
   /** Whether the listing was read to its end. */
-  public boolean finished() {
+  public boolean isFinished() {
     return finished;
   }
 
-  /** The average number of entries a second, 0 while no time has passed. */
+  /** The average number of entries per second, 0 while no time has passed. */
   public double itemsPerSecond() {
     double seconds = elapsed.toNanos() / 1e9;
     return seconds > 0 ? items / seconds : 0;
@@ -45,6 +59,8 @@ public final class Progress {
 
   @Override
   public String toString() {
-    return "%d items on %d pages in %s%s".formatted(items, pages, elapsed, finished ? ", all" : "");
+    String share = position == null || finished ? "" : ", %d%%".formatted((int) (position * 100));
+    return "%d items on %d pages in %s%s%s"
+        .formatted(items, pages, elapsed, share, finished ? ", all" : "");
   }
 }

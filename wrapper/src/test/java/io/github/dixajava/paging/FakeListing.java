@@ -44,8 +44,12 @@ class FakeListing implements PageSource<Integer> {
 
   /** What a call for a page throws when Dixa is not well. */
   static DixaException down() {
+    return status(503);
+  }
+
+  static DixaException status(int status) {
     CallDetails call =
-        CallDetails.of("listNumbers", "GET", "/beta/numbers", 1).answered(503, Map.of());
+        CallDetails.of("listNumbers", "GET", "/beta/numbers", 1).answered(status, Map.of());
     return StatusException.of(call, null);
   }
 

@@ -3,10 +3,17 @@ package io.github.dixajava.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dixajava.json.Paged;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PagerTest {
@@ -83,7 +90,7 @@ class PagerTest {
   void refusesAPageSizeBelowOne() {
     assertThatThrownBy(() -> listing.pager().pageSize(0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("pageSize is 0");
+        .hasMessage("pageSize must be at least 1, but was 0");
   }
 
   @Test
@@ -142,5 +149,57 @@ class PagerTest {
     listing.failAt(0, wrong);
 
     assertThatThrownBy(() -> listing.pager().toList()).isSameAs(wrong);
+  }
+
+  @Test
+  void knowsWhereItBegins() {
+    Checkpoint start = listing.pager().checkpoint();
+
+    assertThat(listing.pager().resume(start)).containsExactlyElementsOf(listing.all());
+    assertThat(listing.requests).hasSize(5);
+  }
+
+  @Test
+  void anInsertPerPageDuplicatesOneEntryOfEachFurtherPageOfAnOffsetListing() {
+    OffsetListing newestFirst = new OffsetListing(100, numbers -> numbers.add(0, 1_000));
+
+    List<Integer> read = Pager.over(newestFirst).pageSize(10).toList();
+
+    assertThat(read).hasSize(110);
+    assertThat(new HashSet<>(read)).hasSize(100);
+  }
+
+  @Test
+  void aDeletionPerPageSkipsOneEntryOfEachFurtherPageOfAnOffsetListing() {
+    OffsetListing oldestFirst = new OffsetListing(100, numbers -> numbers.remove(0));
+
+    assertThat(Pager.over(oldestFirst).pageSize(10).toList()).doesNotHaveDuplicates().hasSize(91);
+  }
+
+  /** Numbers whose keys are offsets, with a change after each page. */
+  private static final class OffsetListing implements PageSource<Integer> {
+    private final List<Integer> numbers;
+    private final Consumer<List<Integer>> change;
+
+    OffsetListing(int count, Consumer<List<Integer>> change) {
+      this.numbers = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+      this.change = change;
+    }
+
+    @Override
+    public String operation() {
+      return "listNumbers";
+    }
+
+    @Override
+    public CompletableFuture<Paged<Integer>> fetchAsync(
+        @Nullable Integer size, @Nullable String key) {
+      int from = Math.min(numbers.size(), key == null ? 0 : Integer.parseInt(key));
+      int to = Math.min(numbers.size(), from + (size == null ? 10 : size));
+      String next = to < numbers.size() ? String.valueOf(to) : null;
+      List<Integer> page = List.copyOf(numbers.subList(from, to));
+      change.accept(numbers);
+      return CompletableFuture.completedFuture(new ScriptedPage<>(page, null, next));
+    }
   }
 }

@@ -53,7 +53,7 @@ class ProgressTest {
   void tellsTheSameToAsynchronousCallers() {
     listing.pager().listener(heard::add).collectAsync().join();
 
-    assertThat(heard).hasSize(3).last().matches(Progress::finished);
+    assertThat(heard).hasSize(3).last().matches(Progress::isFinished);
   }
 
   @ParameterizedTest
@@ -72,12 +72,22 @@ class ProgressTest {
   }
 
   @Test
+  void hasAPositionWhereTheEndIsKnown() {
+    Pager.of(List.of(1, 2, 3, 4)).pageSize(2).listener(heard::add).toList();
+    listing.pager().listener(heard::add).iterator().next();
+
+    assertThat(heard).extracting(Progress::position).containsExactly(0.5, 1.0, null);
+    assertThat(heard.get(0).toString()).contains("2 items on 1 pages in ").endsWith(", 50%");
+  }
+
+  @Test
   void knowsTheRate() {
-    assertThat(new Progress(1, 3, Duration.ofSeconds(2), false).itemsPerSecond()).isEqualTo(1.5);
+    assertThat(new Progress(1, 3, Duration.ofSeconds(2), null, false).itemsPerSecond())
+        .isEqualTo(1.5);
   }
 
   @Test
   void hasNoRateBeforeTimeHasPassed() {
-    assertThat(new Progress(1, 3, Duration.ZERO, false).itemsPerSecond()).isZero();
+    assertThat(new Progress(1, 3, Duration.ZERO, null, false).itemsPerSecond()).isZero();
   }
 }

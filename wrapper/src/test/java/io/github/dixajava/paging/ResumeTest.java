@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.dixajava.error.DixaException;
+import io.github.dixajava.error.NotFoundException;
+import io.github.dixajava.error.PageKeyExpiredException;
+import io.github.dixajava.error.StatusException;
 import io.github.dixajava.error.UnreadableResponseException;
 import io.github.dixajava.paging.FakeListing.Request;
 import java.util.ArrayList;
@@ -56,25 +59,43 @@ class ResumeTest {
   }
 
   @Test
-  void aRepeatedKeyIsRefusedAgainAfterResuming() {
-    listing.link(2, "/beta/numbers?pageKey=k1");
+  void aLinkToTheSamePageIsRefusedAgainAfterResuming() {
+    listing.link(2, "/beta/numbers?pageKey=k2");
     UnreadableResponseException failure =
         catchThrowableOfType(
             UnreadableResponseException.class, () -> listing.pager().forEach(delivered::add));
 
     assertThatThrownBy(() -> listing.pager().resume(failure.checkpoint()).forEach(delivered::add))
         .isInstanceOf(UnreadableResponseException.class)
-        .hasMessageContaining("leads to an earlier page");
+        .hasMessageContaining("leads to the same page again");
     assertThat(delivered).hasSize(9);
   }
 
-  @Test
-  void aListingThatRunsRoundDoesNotRepeatItsFirstPage() {
-    listing.link(4, "/beta/numbers?pageKey=k0");
+  @ParameterizedTest
+  @ValueSource(ints = {400, 404, 410})
+  void aKeyThatExpiredLeadsBackToTheStart(int status) {
+    Checkpoint checkpoint = firstCheckpoint();
+    listing.failAt(1, FakeListing.status(status));
 
-    assertThatThrownBy(() -> listing.pager().forEach(delivered::add))
-        .isInstanceOf(UnreadableResponseException.class);
-    assertThat(delivered).isEqualTo(listing.all());
+    PageKeyExpiredException expired =
+        catchThrowableOfType(
+            PageKeyExpiredException.class, () -> listing.pager().resume(checkpoint).toList());
+
+    assertThat(expired)
+        .hasMessage(
+            "The page key of listNumbers was refused with status %d, it may have expired. The"
+                    .formatted(status)
+                + " listing has to start again, where checkpoint() leads")
+        .hasCauseInstanceOf(StatusException.class);
+    assertThat(listing.repaired().pager().resume(expired.checkpoint()).toList())
+        .isEqualTo(listing.all());
+  }
+
+  @Test
+  void aRefusedFirstPageIsNoExpiredKey() {
+    listing.failAt(0, FakeListing.status(404));
+
+    assertThatThrownBy(() -> listing.pager().toList()).isInstanceOf(NotFoundException.class);
   }
 
   @Test

@@ -2,14 +2,13 @@ package io.github.dixajava.demo;
 
 import io.github.dixajava.paging.Progress;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 
-/** The progress line: drawn over on a terminal, a line now and then elsewhere. */
+/** The progress line: drawn over on a terminal, a line for every ten percent elsewhere. */
 final class DemoProgress implements Consumer<Progress> {
-  private static final int LINE_EVERY = 5;
-  private static final int LINE_EVERY_LATER = 100;
-
   private final DemoScreen screen;
+  private int tenths;
 
   DemoProgress(DemoScreen screen) {
     this.screen = screen;
@@ -17,25 +16,26 @@ final class DemoProgress implements Consumer<Progress> {
 
   @Override
   public void accept(Progress progress) {
-    if (progress.finished()) {
+    if (progress.isFinished()) {
       screen.lasting(text(progress) + ", done");
     } else if (screen.isTerminal()) {
       screen.passing(text(progress));
-    } else if (progress.pages() % lineEvery(progress.pages()) == 0) {
+    } else if (position(progress) * 10 > tenths + 1) {
+      tenths = (int) (position(progress) * 10);
       screen.line(text(progress));
     }
   }
 
-  private static long lineEvery(long pages) {
-    return pages < LINE_EVERY_LATER ? LINE_EVERY : LINE_EVERY_LATER;
+  private static double position(Progress progress) {
+    return Objects.requireNonNull(progress.position(), "an export knows its position");
   }
 
   private static String text(Progress progress) {
     return String.format(
         Locale.ROOT,
-        "%,6d entries, page %,d, %.1f s",
+        "%,6d entries, %3.0f %%, %.1f s",
         progress.items(),
-        progress.pages(),
+        position(progress) * 100,
         progress.elapsed().toMillis() / 1e3);
   }
 }

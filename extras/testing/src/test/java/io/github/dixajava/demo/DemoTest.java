@@ -38,7 +38,8 @@ class DemoTest {
     run(Map.of());
 
     assertThat(out.toString(UTF_8))
-        .contains("  500 entries, page 5,", "1,050 entries, page 11,", "done")
+        .containsPattern("\\n +[0-9]+ entries, +[0-9]{2} %, [0-9.]+ s\\R")
+        .containsPattern("\\n +1,050 entries, 100 %, [0-9.]+ s, done\\R")
         .doesNotContain("\r");
   }
 
@@ -46,7 +47,8 @@ class DemoTest {
   void drawsProgressOnOneLineOfATerminal() {
     run(Map.of(), true, UTF_8);
 
-    assertThat(out.toString(UTF_8)).contains("\r     100 entries, page 1,", "page 11,");
+    assertThat(out.toString(UTF_8))
+        .containsPattern("\r +[0-9]+ entries, +[0-9]{2} %, [0-9.]+ s +\r +1,050 entries, 100 %,");
   }
 
   @Test
@@ -85,7 +87,9 @@ class DemoTest {
           run(Map.of("DIXA_API_TOKEN", DixaFake.TOKEN, "DIXA_BASE_URL", dixa.baseUrl()));
 
       assertThat(success).isTrue();
-      assertThat(dixa.requests()).hasSize(15).allMatch(request -> request.method().equals("GET"));
+      assertThat(dixa.requests())
+          .hasSizeLessThan(20)
+          .allMatch(request -> request.method().equals("GET"));
       assertThat(out.toString(UTF_8)).contains("1,050", "Tags of conversation");
     }
   }

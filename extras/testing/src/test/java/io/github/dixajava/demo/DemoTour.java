@@ -42,7 +42,7 @@ final class DemoTour {
         "Activity log of the last 30 days, from "
             + range.requireStart().truncatedTo(ChronoUnit.SECONDS));
     DemoTally tally = new DemoTally();
-    Pager<ActivityLogEntry> entries = client.conversations().activityLog(range).pageSize(PAGE);
+    Pager<ActivityLogEntry> entries = client.activityLog().export(range).pageSize(PAGE);
     entries.listener(new DemoProgress(screen)).forEach(tally::add);
     tally.print(screen);
     return tally.newestConversation();

@@ -35,7 +35,7 @@ class FirstStepsTest extends Samples {
   void pagesTheLog() {
     // region: page-the-log
     DateTimeRange week = DateTimeRange.last(Duration.ofDays(7), Clock.systemUTC());
-    for (ActivityLogEntry entry : dixa.conversations().activityLog(week)) {
+    for (ActivityLogEntry entry : dixa.activityLog().export(week)) {
       System.out.println(entry.activityTimestamp() + " " + entry.type());
     }
     // end

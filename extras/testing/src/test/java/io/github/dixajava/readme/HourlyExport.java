@@ -19,9 +19,7 @@ final class HourlyExport {
 
   static void run(DixaClient dixa, Instant start, Storage storage) {
     Pager<ActivityLogEntry> news =
-        dixa.conversations()
-            .exportActivityLog(DateTimeRange.since(start))
-            .resume(storage.bookmark());
+        dixa.activityLog().export(DateTimeRange.since(start)).resume(storage.bookmark());
     for (Page<ActivityLogEntry> page : news.pages()) {
       storage.store(page.items(), page.checkpoint().encode());
     }

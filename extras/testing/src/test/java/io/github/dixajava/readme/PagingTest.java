@@ -1,15 +1,14 @@
 package io.github.dixajava.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.dixajava.error.DixaException;
+import io.github.dixajava.error.ForbiddenException;
+import io.github.dixajava.error.NotFoundException;
 import io.github.dixajava.model.ActivityLogEntry;
 import io.github.dixajava.model.ActivityType;
-import io.github.dixajava.paging.Page;
 import io.github.dixajava.paging.Pager;
 import io.github.dixajava.testing.Fault;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -19,7 +18,7 @@ class PagingTest extends Samples {
   @Test
   void pagesThroughAListing() {
     // region: paging
-    Pager<ActivityLogEntry> log = dixa.conversations().activityLog();
+    Pager<ActivityLogEntry> log = dixa.conversations().allOrganizationActivityLog();
 
     for (ActivityLogEntry entry : log) { // fetches a page when its entries are asked for
       System.out.println(entry.activityTimestamp() + " " + entry.type());
@@ -37,7 +36,7 @@ class PagingTest extends Samples {
   void reportsProgress() {
     // region: progress
     dixa.conversations()
-        .activityLog()
+        .allOrganizationActivityLog()
         .listener(progress -> System.out.println(progress.items() + " so far"))
         .toList();
     // end
@@ -45,26 +44,30 @@ class PagingTest extends Samples {
   }
 
   @Test
-  void goesOnAfterAFailure() {
-    server.faults("GET /conversations/activitylog").after(1).next(1, Fault.status(400, "Too bad"));
-    // region: checkpoints
-    List<ActivityLogEntry> stored = new ArrayList<>();
-    String bookmark = null;
-    try {
-      for (Page<ActivityLogEntry> page : dixa.conversations().activityLog().pages()) {
-        stored.addAll(page.items());
-        bookmark = page.checkpoint().encode(); // a line of text, to be stored with the entries
-      }
-    } catch (DixaException failure) {
-      bookmark = failure.checkpoint(); // the same place
-    }
+  void resumesAfterAFailedPage() {
+    server.faults("GET /conversations/activitylog").after(1).next(1, Fault.status(403, "Not now"));
+    LogCopy copy = new LogCopy();
 
-    // later, perhaps in another process
-    for (ActivityLogEntry entry : dixa.conversations().activityLog().resume(bookmark)) {
-      stored.add(entry);
-    }
-    // end
-    assertThat(stored).extracting(ActivityLogEntry::id).doesNotHaveDuplicates().hasSize(1_050);
+    assertThatThrownBy(() -> copy.run(dixa)).isInstanceOf(ForbiddenException.class);
+    assertThat(copy.stored).hasSize(100);
+    copy.run(dixa);
+
+    assertThat(copy.stored).extracting(ActivityLogEntry::id).doesNotHaveDuplicates().hasSize(1_050);
+  }
+
+  @Test
+  void resumesAfterAFailureOfAnotherCallInTheLoop() {
+    server
+        .faults("GET /conversations/{conversationId}")
+        .after(2)
+        .next(1, Fault.status(404, "Gone"));
+    LogCopy copy = new LogCopy();
+
+    assertThatThrownBy(() -> copy.run(dixa)).isInstanceOf(NotFoundException.class);
+    assertThat(copy.stored).hasSize(200);
+    copy.run(dixa);
+
+    assertThat(copy.stored).extracting(ActivityLogEntry::id).doesNotHaveDuplicates().hasSize(1_050);
   }
 
   @Test
@@ -74,7 +77,7 @@ class PagingTest extends Samples {
     CompletableFuture<Void> done =
         dixa.async()
             .conversations()
-            .activityLog()
+            .allOrganizationActivityLog()
             .forEachAsync(
                 entry -> {
                   if (entry.type().equals(ActivityType.CONVERSATION_CLOSED)) {

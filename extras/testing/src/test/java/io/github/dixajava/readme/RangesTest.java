@@ -2,10 +2,15 @@ package io.github.dixajava.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dixajava.error.DixaException;
 import io.github.dixajava.filter.DateTimeRange;
+import io.github.dixajava.json.DixaGson;
 import io.github.dixajava.model.ActivityLogEntry;
-import io.github.dixajava.paging.Pager;
+import io.github.dixajava.testing.Fault;
 import io.github.dixajava.testing.ReceivedRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RangesTest extends Samples {
   private final List<ActivityLogEntry> stored = new ArrayList<>();
@@ -52,19 +58,10 @@ class RangesTest extends Samples {
   }
 
   @Test
-  void readsARangeOfTheLog() {
-    // region: range-of-the-log
-    DateTimeRange month = DateTimeRange.last(Duration.ofDays(30), Clock.systemUTC());
-    Pager<ActivityLogEntry> log = dixa.conversations().activityLog(month);
-    // end
-    assertThat(log.toList()).hasSize(1_050);
-  }
-
-  @Test
   void exportsARangeOfTheLog() {
     // region: export
     DateTimeRange month = DateTimeRange.last(Duration.ofDays(30), Clock.systemUTC());
-    for (ActivityLogEntry entry : dixa.conversations().exportActivityLog(month)) {
+    for (ActivityLogEntry entry : dixa.activityLog().export(month)) {
       System.out.println(entry.id());
     }
     // end
@@ -86,11 +83,36 @@ class RangesTest extends Samples {
   }
 
   @Test
+  void writesTheLogToAFileWhateverCallFails(@TempDir Path folder) throws IOException {
+    Instant start = Instant.now().minus(Duration.ofDays(40));
+    FileExport export = new FileExport(folder);
+    int failures = 0;
+    for (int pages = 0; pages <= 10; pages++) {
+      server.faults("GET /conversations/activitylog").after(pages).next(1, Fault.status(400, "No"));
+      try {
+        export.run(dixa, start);
+      } catch (DixaException failed) {
+        failures++;
+      }
+      server.faults("GET /conversations/activitylog").clear();
+    }
+    export.run(dixa, start);
+
+    assertThat(failures).isPositive();
+    assertThat(Files.readAllLines(folder.resolve("log.ndjson")))
+        .doesNotHaveDuplicates()
+        .containsExactlyElementsOf(
+            dixa.activityLog().export(DateTimeRange.since(start)).stream()
+                .map(DixaGson.create()::toJson)
+                .toList());
+  }
+
+  @Test
   void askedOfASecondEarlierTheLogIsExact() {
     // region: wire
     Instant from = Instant.parse("2026-03-01T10:00:00Z");
     Instant to = Instant.parse("2026-03-01T11:00:00Z");
-    dixa.conversations().activityLog(DateTimeRange.between(from, to)).toList();
+    dixa.activityLog().export(DateTimeRange.between(from, to)).toList();
     // end
     assertThat(server.requests())
         .extracting(ReceivedRequest::url)

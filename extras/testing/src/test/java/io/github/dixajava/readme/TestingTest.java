@@ -84,7 +84,7 @@ class TestingTest {
     String late = DIXA.activityLogEntry(Instant.now().minus(Duration.ofDays(1)));
     DIXA.pages().ofAtMost(10).withEmptyOnes().byArrival();
     // end
-    assertThat(DIXA.client().conversations().activityLog())
+    assertThat(DIXA.client().conversations().allOrganizationActivityLog())
         .extracting(entry -> entry.id().toString())
         .contains(late);
   }

@@ -38,7 +38,7 @@ final class WebhookInbox {
 
   /** Adds what has changed while webhooks were lost; after a failure it can be run again. */
   void repair(DixaClient dixa, DateTimeRange outage) throws SQLException {
-    for (ActivityLogEntry entry : dixa.conversations().activityLog(outage)) {
+    for (ActivityLogEntry entry : dixa.activityLog().export(outage)) {
       add(entry.conversationId(), entry.activityTimestamp());
     }
   }

@@ -72,7 +72,7 @@ class WebhookInboxTest extends Samples {
 
   private Map<Long, Instant> lastChanges() {
     Map<Long, Instant> changes = new TreeMap<>();
-    for (ActivityLogEntry entry : dixa.conversations().activityLog(ALWAYS)) {
+    for (ActivityLogEntry entry : dixa.activityLog().export(ALWAYS)) {
       changes.merge(
           entry.conversationId(),
           entry.activityTimestamp(),

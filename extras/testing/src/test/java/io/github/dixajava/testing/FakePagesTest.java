@@ -28,7 +28,7 @@ class FakePagesTest {
   void aPageHasAHundredEntriesIfNobodySays() {
     DIXA.activityLog(250);
 
-    assertThat(DIXA.client().conversations().activityLog().pages())
+    assertThat(DIXA.client().conversations().allOrganizationActivityLog().pages())
         .extracting(page -> page.items().size())
         .containsExactly(100, 100, 50);
   }
@@ -37,7 +37,7 @@ class FakePagesTest {
   void aPageHasNoMoreEntriesThanTheCallerAsksFor() {
     DIXA.activityLog(25);
 
-    assertThat(DIXA.client().conversations().activityLog().pageSize(10).pages())
+    assertThat(DIXA.client().conversations().allOrganizationActivityLog().pageSize(10).pages())
         .extracting(page -> page.items().size())
         .containsExactly(10, 10, 5);
   }
@@ -74,7 +74,7 @@ class FakePagesTest {
     DIXA.pages().expireKeys();
 
     assertThat(message(second)).contains("the pageKey has expired");
-    assertThat(DIXA.client().conversations().activityLog().pageSize(10)).hasSize(30);
+    assertThat(DIXA.client().conversations().allOrganizationActivityLog().pageSize(10)).hasSize(30);
   }
 
   @Test
@@ -177,7 +177,7 @@ class FakePagesTest {
     DIXA.activityLog(30);
     DIXA.pages().ofAtMost(10).repeatingAKey();
 
-    Pager<ActivityLogEntry> log = DIXA.client().conversations().activityLog();
+    Pager<ActivityLogEntry> log = DIXA.client().conversations().allOrganizationActivityLog();
 
     assertThatThrownBy(log::toList).isInstanceOf(DixaException.class);
   }
@@ -188,7 +188,7 @@ class FakePagesTest {
     DIXA.pages().ofAtMost(10).withAbsoluteLinks();
 
     assertThat(next(get(LOG))).startsWith(DIXA.baseUrl() + "/beta/");
-    assertThat(DIXA.client().conversations().activityLog()).hasSize(30);
+    assertThat(DIXA.client().conversations().allOrganizationActivityLog()).hasSize(30);
   }
 
   @Test
@@ -199,7 +199,7 @@ class FakePagesTest {
     assertThat(next(get(LOG)))
         .startsWith("/<api-version>/conversations/activitylog/?pageKey=")
         .endsWith(":");
-    assertThat(DIXA.client().conversations().activityLog().pages())
+    assertThat(DIXA.client().conversations().allOrganizationActivityLog().pages())
         .extracting(Page::items)
         .hasSize(3);
   }

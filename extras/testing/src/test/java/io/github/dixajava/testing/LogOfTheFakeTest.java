@@ -2,10 +2,8 @@ package io.github.dixajava.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dixajava.filter.DateTimeRange;
 import io.github.dixajava.model.ActivityLogEntry;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,7 +14,7 @@ class LogOfTheFakeTest {
   void thousandsOfEntriesComeInOneLine() {
     try (DixaFake fake = DixaFake.builder().build()) {
       fake.activityLog(10_000);
-      assertThat(fake.client().conversations().activityLog().pageSize(10_000))
+      assertThat(fake.client().conversations().allOrganizationActivityLog().pageSize(10_000))
           .hasSize(10_000)
           .extracting(ActivityLogEntry::id)
           .doesNotHaveDuplicates();
@@ -34,8 +32,7 @@ class LogOfTheFakeTest {
   private static List<String> happenings(Instant now) {
     try (DixaFake fake = DixaFake.builder().clock(Clock.fixed(now, ZoneOffset.UTC)).build()) {
       fake.activityLog(500);
-      DateTimeRange all = DateTimeRange.between(now.minus(Duration.ofDays(31)), now);
-      return fake.client().conversations().activityLog(all).stream()
+      return fake.client().conversations().allOrganizationActivityLog().stream()
           .map(each -> each.toBuilder().activityTimestamp(Instant.EPOCH).build().toString())
           .map(each -> each.replaceAll("validUntil=[^,)}]+", ""))
           .toList();

@@ -61,6 +61,7 @@ public record CallPages<T>(Transport transport, PageCall<T> call, int largestPag
           String.valueOf(url.queryParameterValue(i)),
           (one, other) -> one + '\n' + other);
     }
+    transport.addedQuery().forEach((name, value) -> parameters.put("query " + name, value));
     parameters.put("body", body(request));
     return parameters;
   }

@@ -1,4 +1,4 @@
-package io.github.dixajava.paging;
+package io.github.dixajava.activitylog;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -6,18 +6,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Runs tasks one after the other on whichever thread comes first, without locks or own threads.
- * What calls foreign code is put off until the queue is free again for others. A task that throws
- * does not keep others from running.
+ * Runs tasks one after the other on whichever thread comes first, without locks or threads of its
+ * own. What calls an application's code is deferred until the queue is free for other threads.
  */
 final class SerialQueue {
 
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-  private final Queue<Runnable> putOff = new ConcurrentLinkedQueue<>();
+  private final Queue<Runnable> deferred = new ConcurrentLinkedQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private final Consumer<Throwable> failed;
 
-  /** The consumer hears of what a task throws, as part of the task. */
+  /** The consumer is told, as part of the task, what a task throws. */
   SerialQueue(Consumer<Throwable> failed) {
     this.failed = failed;
   }
@@ -34,13 +33,13 @@ final class SerialQueue {
         failed.accept(e);
       }
     } while (waiting.decrementAndGet() > 0);
-    for (Runnable later = putOff.poll(); later != null; later = putOff.poll()) {
+    for (Runnable later = deferred.poll(); later != null; later = deferred.poll()) {
       later.run();
     }
   }
 
   /** To be called by a task. */
-  void putOff(Runnable action) {
-    putOff.add(action);
+  void defer(Runnable action) {
+    deferred.add(action);
   }
 }

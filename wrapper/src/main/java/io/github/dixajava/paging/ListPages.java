@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A list as a paged operation, for tests of an application; its keys are indexes. */
-record ListSource<T>(List<T> all) implements PageSource<T> {
+record ListPages<T>(List<T> all) implements PageSource<T> {
 
   @Override
   public String operation() {
@@ -15,18 +15,19 @@ record ListSource<T>(List<T> all) implements PageSource<T> {
   }
 
   @Override
-  public Paged<T> fetch(@Nullable Integer size, @Nullable String key) {
+  public CompletableFuture<Paged<T>> fetchAsync(@Nullable Integer size, @Nullable String key) {
     int from = key == null ? 0 : Integer.parseInt(key);
     int to = size == null ? all.size() : (int) Math.min(all.size(), (long) from + size);
-    return new Slice<>(all.subList(from, to), to == all.size() ? null : String.valueOf(to));
+    return CompletableFuture.completedFuture(
+        new Part<>(all.subList(from, to), to == all.size() ? null : String.valueOf(to)));
   }
 
   @Override
-  public CompletableFuture<Paged<T>> fetchAsync(@Nullable Integer size, @Nullable String key) {
-    return CompletableFuture.completedFuture(fetch(size, key));
+  public Double position(String key) {
+    return Double.parseDouble(key) / all.size();
   }
 
-  private record Slice<T>(List<T> data, @Nullable String nextKey) implements Paged<T> {
+  private record Part<T>(List<T> data, @Nullable String nextKey) implements Paged<T> {
     @Override
     public @Nullable PageLinks links() {
       return null;

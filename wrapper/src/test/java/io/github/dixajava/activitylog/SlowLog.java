@@ -1,21 +1,19 @@
-package io.github.dixajava.paging;
+package io.github.dixajava.activitylog;
 
 import io.github.dixajava.json.Paged;
+import io.github.dixajava.model.ActivityLogEntry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * A log behind a rate limit and a slow network, in simulated time: every answer takes the same time
- * from the moment the token bucket (10 a second, burst of 4) lets its request go.
+ * A log behind a rate limit and a slow network, in simulated time: each response takes the same
+ * time after the token bucket (10 per second, burst of 4) has let its request go.
  */
-final class SimulatedLog extends FakeLog {
+final class SlowLog extends SimulatedLog {
 
   private static final Duration BETWEEN = Duration.ofMillis(100);
   private static final int BURST = 4;
@@ -28,31 +26,35 @@ final class SimulatedLog extends FakeLog {
   private Instant time = Instant.EPOCH;
   private Instant bucketFull = Instant.EPOCH;
   private long number;
+  private int open;
   int mostOpen;
   int cancelled;
-  private int open;
 
-  SimulatedLog(List<Entry> entries, Duration latency) {
-    super(entries);
+  SlowLog(SimulatedLog log, Duration latency) {
+    log.entries.forEach(this::add);
     this.latency = latency;
   }
 
   @Override
-  CompletableFuture<Paged<Entry>> answerAsync(Supplier<Paged<Entry>> page) {
-    CompletableFuture<Paged<Entry>> answer = new CompletableFuture<>();
+  CompletableFuture<Paged<ActivityLogEntry>> respond(Supplier<Paged<ActivityLogEntry>> page) {
+    CompletableFuture<Paged<ActivityLogEntry>> response = new CompletableFuture<>();
     open++;
     mostOpen = Math.max(mostOpen, open);
-    Instant go = takeToken();
     events.add(
         new Event(
-            go.plus(latency),
+            takeToken().plus(latency),
             number++,
             () -> {
               open--;
-              answer.complete(page.get());
+              try {
+                response.complete(page.get());
+              } catch (RuntimeException e) {
+                response.completeExceptionally(e);
+              }
             }));
-    var unused = answer.whenComplete((done, thrown) -> cancelled += answer.isCancelled() ? 1 : 0);
-    return answer;
+    var unused =
+        response.whenComplete((done, thrown) -> cancelled += response.isCancelled() ? 1 : 0);
+    return response;
   }
 
   /** The bucket holds as many tokens as fit between now and the time at which it would be full. */
@@ -63,32 +65,20 @@ final class SimulatedLog extends FakeLog {
     return go.isBefore(time) ? time : go;
   }
 
-  /** Reads everything and returns how long it took. */
-  Duration run(Pager<Entry> pager, List<Entry> into) {
-    Cursor<Entry> cursor = pager.open();
-    while (true) {
-      Optional<Page<Entry>> page = await(cursor.nextAsync());
-      if (page.isEmpty()) {
-        return Duration.between(Instant.EPOCH, time);
-      }
-      into.addAll(page.get().items());
-    }
-  }
-
-  List<Entry> read(Pager<Entry> pager) {
-    List<Entry> into = new ArrayList<>();
-    run(pager, into);
-    return into;
-  }
-
-  <R> R await(CompletableFuture<R> future) {
+  /** Lets time pass until the future is done; returns how long it took since the beginning. */
+  Duration await(CompletableFuture<?> future) {
     while (!future.isDone()) {
       step();
     }
-    return future.join();
+    future.join();
+    return elapsed();
   }
 
-  /** Lets the next answer come. */
+  Duration elapsed() {
+    return Duration.between(Instant.EPOCH, time);
+  }
+
+  /** Lets the next response arrive. */
   void step() {
     Event event = events.remove();
     time = event.at();

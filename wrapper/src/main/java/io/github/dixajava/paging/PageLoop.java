@@ -7,29 +7,21 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Hands pages to an action one after the other, in a loop as long as nothing has to be waited for.
- */
-final class AsyncChain<T, R> {
+/** Hands pages to an action one after the other, as a loop while nothing has to be waited for. */
+final class PageLoop<T, R> {
 
   private final Cursor<T> cursor;
   private final Function<? super Page<T>, ? extends CompletionStage<?>> action;
   private final Supplier<R> outcome;
-  private final @Nullable Checkpoint restart;
   private final CompletableFuture<R> result = new CompletableFuture<>();
 
-  /**
-   * @param restart where to resume after a failure, null where that is the place of the failure
-   */
-  AsyncChain(
+  PageLoop(
       Cursor<T> cursor,
       Function<? super Page<T>, ? extends CompletionStage<?>> action,
-      Supplier<R> outcome,
-      @Nullable Checkpoint restart) {
+      Supplier<R> outcome) {
     this.cursor = cursor;
     this.action = action;
     this.outcome = outcome;
-    this.restart = restart;
   }
 
   CompletableFuture<R> run() {
@@ -43,29 +35,28 @@ final class AsyncChain<T, R> {
       CompletableFuture<Boolean> step =
           cursor.nextAsync().thenCompose(page -> step(page.orElse(null)));
       if (!step.isDone()) {
-        var unused = step.whenComplete(this::settleAndGoOn);
+        var unused =
+            step.whenComplete(
+                (more, thrown) -> {
+                  settle(more, thrown);
+                  loop();
+                });
         return;
       }
       var unused = step.whenComplete(this::settle);
     }
   }
 
-  /** Whether there was a page, once its action is through. */
+  /** Whether there was a page, once its action has completed. */
   private CompletionStage<Boolean> step(@Nullable Page<T> page) {
     return page == null
         ? CompletableFuture.completedFuture(false)
         : action.apply(page).thenApply(ignored -> true);
   }
 
-  private void settleAndGoOn(@Nullable Boolean more, @Nullable Throwable thrown) {
-    settle(more, thrown);
-    loop();
-  }
-
   private void settle(@Nullable Boolean more, @Nullable Throwable thrown) {
     if (thrown != null) {
-      result.completeExceptionally(
-          restart == null ? DixaException.unwrap(thrown) : Failures.resumable(thrown, restart));
+      result.completeExceptionally(DixaException.unwrap(thrown));
     } else if (!Boolean.TRUE.equals(more)) {
       result.complete(outcome.get());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dixajava.activitylog;
+
+import org.jspecify.annotations.NullMarked;
