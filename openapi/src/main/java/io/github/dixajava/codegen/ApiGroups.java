@@ -1,8 +1,6 @@
 package io.github.dixajava.codegen;
 
 import io.github.dixajava.codegen.view.ApiGroup;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,22 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The operations by tag: an operation with two tags is in two groups. What people wrote for a group
- * joins it if it has the right name and stands in the right package:
- *
- * <ul>
- *   <li>{@code service.AgentsPagers}, an interface: extended by both faces of the group
- *   <li>{@code service.AgentsAdditions} and {@code service.AsyncAgentsAdditions}: by the one face
- *   <li>{@code internal.service.AgentsPagersOverCalls}, and so for each of these interfaces:
- *       extends it, implements its methods by {@code Calls calls()}, and joins the implementation
- * </ul>
- */
+/** The operations by tag: an operation with two tags is in two groups. */
 final class ApiGroups {
-  private static final String PACKAGE = "io/github/dixajava/";
-
   /** What a client has beside its groups. */
   private static final Set<String> MEMBERS = Set.of("async", "close", "with", "hashCode");
 
@@ -60,13 +45,8 @@ final class ApiGroups {
     return byName;
   }
 
-  /**
-   * The groups by their names.
-   *
-   * @param written the folder with what people wrote; null if there is none
-   */
-  static Map<String, ApiGroup> of(
-      Description description, ApiFactory factory, @Nullable Path written) {
+  /** The groups by their names. */
+  static Map<String, ApiGroup> of(Description description, ApiFactory factory) {
     Map<String, ApiGroup> groups = new TreeMap<>();
     byName(description)
         .forEach(
@@ -81,8 +61,7 @@ final class ApiGroups {
                       name,
                       MEMBERS.contains(accessor) ? accessor + "Group" : accessor,
                       Javadoc.text(about, "What Dixa files under " + title),
-                      factory.create(operations),
-                      written == null ? List.of() : additions(written, name)));
+                      factory.create(operations)));
             });
     return groups;
   }
@@ -93,14 +72,5 @@ final class ApiGroups {
         .filter(tag -> className(tag).equals(name))
         .min(String::compareTo)
         .orElse(name);
-  }
-
-  private static List<String> additions(Path written, String group) {
-    return Stream.of("%sPagers", "%sAdditions", "Async%sAdditions")
-        .flatMap(form -> Stream.of("service/" + form, "internal/service/" + form + "OverCalls"))
-        .map(form -> form.formatted(group))
-        .filter(name -> Files.exists(written.resolve(PACKAGE + name + ".java")))
-        .map(name -> name.substring(name.lastIndexOf('/') + 1))
-        .toList();
   }
 }

@@ -43,7 +43,6 @@ public class DixaJavaCodegen extends DefaultCodegen {
   private static final String VIEW = "view";
   private static final String OVERLAY = "overlay";
   private static final String PART = "part";
-  private static final String WRITTEN = "written";
   private static final String FORMAT = "format";
   private static final String LENIENT = "lenient";
   private static final String NAMES = "names";
@@ -65,8 +64,6 @@ public class DixaJavaCodegen extends DefaultCodegen {
     cliOptions.add(CliOption.newString(NAMES, "the lock of names to keep; none if absent"));
     cliOptions.add(
         CliOption.newString(PART, "api, or facade for what calls it; both into the same packages"));
-    cliOptions.add(
-        CliOption.newString(WRITTEN, "the folder with what people wrote for the facade"));
   }
 
   @Override
@@ -124,7 +121,6 @@ public class DixaJavaCodegen extends DefaultCodegen {
             DocumentFile.read(Path.of(getInputSpec())),
             corrections != null && lenient ? corrections.lenient() : corrections,
             names == null ? NameLock.none() : NameLock.read(names),
-            file(WRITTEN),
             line -> LOG.info("overlay: {}", line));
     String root = model.description.rootPackage();
     String folder = "src/main/java/" + root.replace('.', '/');

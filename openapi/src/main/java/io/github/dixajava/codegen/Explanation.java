@@ -28,7 +28,6 @@ public final class Explanation {
             DocumentFile.read(Path.of(arguments[0])),
             Overlay.read(Path.of(arguments[1])),
             NameLock.read(Path.of(arguments[2])),
-            null,
             out::println);
     out.println("== unions: form and cases");
     for (String key : model.schemas.keys()) {

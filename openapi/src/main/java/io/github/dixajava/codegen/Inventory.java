@@ -87,7 +87,7 @@ public final class Inventory {
   private final Set<String> received = new HashSet<>();
 
   private Inventory(JsonNode description, Overlay overlay, NameLock names) {
-    model = Model.read(description, overlay, names, null, open::add);
+    model = Model.read(description, overlay, names, open::add);
     open.addAll(Questions.of(model));
     for (Map.Entry<String, JsonNode> scheme :
         description.at("/components/securitySchemes").properties()) {

@@ -7,7 +7,6 @@ import io.github.dixajava.codegen.overlay.Overlay;
 import io.github.dixajava.codegen.view.ApiGroup;
 import io.github.dixajava.codegen.view.QueryClass;
 import io.github.dixajava.codegen.view.WordsClass;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -50,11 +49,7 @@ final class Model {
    * @throws GenerationException if names would change
    */
   static Model read(
-      JsonNode description,
-      @Nullable Overlay overlay,
-      NameLock lock,
-      @Nullable Path written,
-      Consumer<String> log) {
+      JsonNode description, @Nullable Overlay overlay, NameLock lock, Consumer<String> log) {
     Corrected corrected =
         overlay == null
             ? new Corrected(description.deepCopy(), true, List.of())
@@ -62,7 +57,7 @@ final class Model {
     corrected.skipped().forEach(log);
     Dialect.unify(corrected.description());
     Pins.write(corrected.description(), lock);
-    Model model = new Model(corrected.description(), corrected.strict(), written);
+    Model model = new Model(corrected.description(), corrected.strict());
     if (corrected.strict()) {
       lock.check(Names.of(model));
     }
@@ -72,9 +67,8 @@ final class Model {
   /**
    * @param corrected the description, overlay applied
    * @param strict whether a name that two things claim is an error, rather than settled by place
-   * @param written the folder with what people wrote for the groups; null if there is none
    */
-  Model(ObjectNode corrected, boolean strict, @Nullable Path written) {
+  Model(ObjectNode corrected, boolean strict) {
     description = new Description(corrected);
     schemas = new Schemas(description);
     classNames = new ClassNames(description, schemas, strict);
@@ -113,7 +107,7 @@ final class Model {
     QueryClasses objects = new QueryClasses(description);
     Set<String> shadowed = ApiGroups.classNames(description, objects);
     ApiFactory methods = new ApiFactory(description, schemas, types, objects, shadowed, strict);
-    groups = ApiGroups.of(description, methods, written);
+    groups = ApiGroups.of(description, methods);
     objects.classes().forEach(query -> queries.put(query.name(), query));
   }
 

@@ -10,15 +10,9 @@ import java.util.List;
  * @param accessor the method of a client that gives the group
  * @param doc what the operations are for
  * @param methods its operations
- * @param additions the interfaces and classes that people wrote for it, by simple name
  */
 public record ApiGroup(
-    String title,
-    String name,
-    String accessor,
-    String doc,
-    List<ApiMethod> methods,
-    List<String> additions) {
+    String title, String name, String accessor, String doc, List<ApiMethod> methods) {
 
   /** The methods that wait for their answer. */
   public Face sync() {

@@ -1,8 +1,6 @@
 package io.github.dixajava.codegen.view;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One of the two faces of a group.
@@ -25,24 +23,6 @@ public record Face(ApiGroup group, String prefix, String other) {
   /** Whether its methods give futures. */
   public boolean future() {
     return !prefix.isEmpty();
-  }
-
-  /** The interfaces that people wrote for it, as text; null if there are none. */
-  public @Nullable String parents() {
-    return written("");
-  }
-
-  /** Those that implement them, as text; null if there are none. */
-  public @Nullable String carriedOut() {
-    return written("OverCalls");
-  }
-
-  private @Nullable String written(String suffix) {
-    List<String> names =
-        Stream.of(group.name() + "Pagers" + suffix, type() + "Additions" + suffix)
-            .filter(group.additions()::contains)
-            .toList();
-    return names.isEmpty() ? null : String.join(", ", names);
   }
 
   /** Its methods. */
