@@ -56,6 +56,7 @@ final class Model {
             : overlay.apply(description);
     corrected.skipped().forEach(log);
     Dialect.unify(corrected.description());
+    Keywords.check(corrected.description());
     Pins.write(corrected.description(), lock);
     Model model = new Model(corrected.description(), corrected.strict());
     if (corrected.strict()) {
