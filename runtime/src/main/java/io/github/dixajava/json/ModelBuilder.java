@@ -4,8 +4,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -99,10 +101,23 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
     return rest;
   }
 
-  /** For generated builders. */
-  protected static void check(@Nullable Object value, String property) {
-    if (value == null) {
-      throw new IllegalArgumentException(property + " is required, but was not set");
+  /**
+   * Refuses to build without required properties. For generated builders.
+   *
+   * @param namesAndValues the name of each required property, followed by its value
+   */
+  protected static void check(String model, @Nullable Object... namesAndValues) {
+    List<String> missing = new ArrayList<>();
+    for (int index = 0; index < namesAndValues.length; index += 2) {
+      if (namesAndValues[index + 1] == null) {
+        missing.add(model + "." + namesAndValues[index]);
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          String.join(", ", missing)
+              + (missing.size() == 1 ? " is required, but was" : " are required, but were")
+              + " not set");
     }
   }
 

@@ -1,15 +1,16 @@
 package io.github.dixajava.json;
 
 import com.google.gson.JsonElement;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a longer list.
+ * One page of a longer list. Iterating over it visits the items of this page only.
  *
  * @param <T> what is listed
  */
-public interface Paged<T> {
+public interface Paged<T> extends Iterable<T> {
   /** The items of this page, possibly none although more pages follow. */
   List<T> data();
 
@@ -19,6 +20,12 @@ public interface Paged<T> {
    */
   default List<UnreadableElement> unreadable() {
     return data() instanceof PageItems<?> items ? items.unreadable() : List.of();
+  }
+
+  /** The items of this page, in their order; read-only. */
+  @Override
+  default Iterator<T> iterator() {
+    return data().iterator();
   }
 
   /** Whether there was a list at all: an answer without one is no end, but unreadable. */

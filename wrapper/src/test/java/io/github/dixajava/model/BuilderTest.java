@@ -19,6 +19,22 @@ class BuilderTest {
   }
 
   @Test
+  void allMissingPropertiesAreNamedAtOnce() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CreateConversationInput.Email.builder().build())
+        .withMessageMatching(
+            "(CreateConversationInput\\.Email\\.\\w+, )+\\S+ are required, but were not set");
+  }
+
+  @Test
+  void aDeprecatedPropertyIsNotDemanded() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ActivityLogEntry.builder().build())
+        .withMessageContaining("ActivityLogEntry.id")
+        .withMessageNotContaining("activityType");
+  }
+
+  @Test
   void aMissingPropertyOfACaseIsRefusedByName() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Content.Text.builder().build())

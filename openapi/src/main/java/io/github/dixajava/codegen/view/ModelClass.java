@@ -34,4 +34,9 @@ public record ModelClass(
   public boolean aliased() {
     return properties.stream().anyMatch(property -> property.alias() != null);
   }
+
+  /** Whether a builder refuses to go without some property. */
+  public boolean demandsAny() {
+    return properties.stream().anyMatch(Property::demandedByBuild);
+  }
 }

@@ -77,6 +77,11 @@ public record Property(
     return "PropertyValues.%s(%s, \"%s\")".formatted(check, value, name);
   }
 
+  /** Whether a builder refuses to go without it; nobody has to set what should not be used. */
+  public boolean demandedByBuild() {
+    return required && !deprecated;
+  }
+
   /** Whether its accessor must say that the value is there. */
   public boolean demanded() {
     return !optional && !list && !map;
