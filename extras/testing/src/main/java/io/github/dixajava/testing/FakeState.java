@@ -30,6 +30,8 @@ final class FakeState {
   final FakeTable queues = new FakeTable("queue");
   final FakeTable subscriptions = new FakeTable("webhook subscription");
   final FakeTable articles = new FakeTable("article");
+  final FakeTable collections = new FakeTable("collection");
+  final FakeTable categories = new FakeTable("category");
   final FakeTable anonymizations = new FakeTable("anonymization request");
   final FakeActivityLog log = new FakeActivityLog();
 
@@ -47,7 +49,16 @@ final class FakeState {
 
   /** Forgets everything. Ids continue where they were, so that none comes twice. */
   synchronized void clear() {
-    List.of(agents, endUsers, tags, queues, subscriptions, articles, anonymizations)
+    List.of(
+            agents,
+            endUsers,
+            tags,
+            queues,
+            subscriptions,
+            articles,
+            collections,
+            categories,
+            anonymizations)
         .forEach(FakeTable::clear);
     queueMembers.clear();
     conversations.clear();

@@ -43,6 +43,7 @@ final class Seeds {
             tags,
             queues,
             articles,
+            new FakeKnowledgeBase(state),
             subscriptions,
             new FakeRatings(state, events),
             new FakeAnonymizations(state),

@@ -87,7 +87,9 @@ class ContractTest {
               .map(entry -> entry.getKey() + ": " + entry.getValue().size() + " calls")
               .toList());
     }
-    assertThat(REACHED).hasSizeGreaterThanOrEqualTo(123);
+    int described = 123;
+    int added = 2; // by the overlay: they create categories and collections of the knowledge base
+    assertThat(REACHED).hasSizeGreaterThanOrEqualTo(described + added);
     assertThat(REACHED.entrySet().stream().filter(entry -> entry.getValue().isEmpty()))
         .as("operations that no method of the facade reaches")
         .isEmpty();

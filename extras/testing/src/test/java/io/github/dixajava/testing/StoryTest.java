@@ -12,6 +12,7 @@ import io.github.dixajava.model.ActivityType;
 import io.github.dixajava.model.Agent;
 import io.github.dixajava.model.AnonymizationRequestStatus;
 import io.github.dixajava.model.BulkTagConversationInput;
+import io.github.dixajava.model.Category;
 import io.github.dixajava.model.ClaimConversationInput;
 import io.github.dixajava.model.CloseConversationInput;
 import io.github.dixajava.model.Content;
@@ -20,11 +21,14 @@ import io.github.dixajava.model.ConversationState;
 import io.github.dixajava.model.CreateConversationInput;
 import io.github.dixajava.model.CreateEndUserInput;
 import io.github.dixajava.model.CreateInternalNoteInput;
+import io.github.dixajava.model.CreateKnowledgeCategoryInput;
+import io.github.dixajava.model.CreateKnowledgeCollectionInput;
 import io.github.dixajava.model.CreateMessageInput;
 import io.github.dixajava.model.CreateRatingOfferInput;
 import io.github.dixajava.model.CreateRatingResultInput;
 import io.github.dixajava.model.EndUser;
 import io.github.dixajava.model.FollowupConversationInput;
+import io.github.dixajava.model.KnowledgeCollection;
 import io.github.dixajava.model.LinkConversationInput;
 import io.github.dixajava.model.LinkType;
 import io.github.dixajava.model.MessageAttributes;
@@ -36,6 +40,7 @@ import io.github.dixajava.model.SubmittedRatingResult;
 import io.github.dixajava.model.Tag;
 import io.github.dixajava.model.TagConversationInput;
 import io.github.dixajava.model.TransferConversationInput;
+import io.github.dixajava.model.TranslationTitle;
 import io.github.dixajava.service.AnonymizeEndUserQuery;
 import io.github.dixajava.service.ListEndUsersQuery;
 import io.github.dixajava.service.ListTagsQuery;
@@ -362,6 +367,32 @@ class StoryTest {
               assertThat(translation.draft().contents().plaintext()).isEqualTo("Set the height.");
               assertThat(translation.published()).isNull();
             });
+  }
+
+  @Test
+  void aKnowledgeBaseHasWhatWasCreated() {
+    KnowledgeCollection collection =
+        client
+            .knowledge()
+            .createCollection(CreateKnowledgeCollectionInput.builder().title("Bikes").build());
+    Category category =
+        client
+            .knowledge()
+            .createCategory(
+                CreateKnowledgeCategoryInput.builder()
+                    .translations(List.of(title("en", "Saddles"), title("da", "Sadler")))
+                    .parentId(collection.id())
+                    .build());
+    UUID id = UUID.fromString(category.id());
+
+    assertThat(client.knowledge().listCollections()).containsExactly(collection);
+    assertThat(category.parentCollections()).containsExactly(collection.id());
+    assertThat(client.knowledge().getCategory(id, "da").title()).isEqualTo(title("da", "Sadler"));
+    assertThat(client.knowledge().getCategoryTranslations(id).titles()).hasSize(2);
+  }
+
+  private static TranslationTitle title(String language, String title) {
+    return TranslationTitle.builder().languageId(language).title(title).build();
   }
 
   private ConversationState state(long id) {

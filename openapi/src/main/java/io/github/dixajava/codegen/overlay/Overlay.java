@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>An action has the members of the specification, of which {@code description} is mandatory
- * here, because it holds the reason, and two of our own:
+ * here, because it holds the reason, and three of our own:
  *
  * <ul>
  *   <li>{@code x-expect}: what every matched node must contain. Objects need the named members,
@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  *       for a member that must not be there. A node that differs has been corrected by the vendor,
  *       so the rule is stale.
  *   <li>{@code x-at-least}: how many nodes a target with wildcards must match, 1 if absent.
+ *   <li>{@code x-unless}: a JSONPath. If it matches something in the description, the rule gives
+ *       way, and the build goes on: the mark of what we add until the vendor does.
  * </ul>
  *
  * <p>In the edition that {@code x-strict-for} names a rule is stale, and fails, if its target is
@@ -101,6 +103,10 @@ public record Overlay(
     List<String> skipped = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (OverlayRule rule : rules) {
+      if (rule.givesWay(original)) {
+        skipped.add(rule.superfluous());
+        continue;
+      }
       List<String> list = strict ? problems : skipped;
       rule.applyTo(corrected).ifPresent(problem -> list.add(rule + " " + problem));
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 final class OverlayParser {
 
   private static final Set<String> ACTION_MEMBERS =
-      Set.of("target", "description", "update", "remove", "x-expect", "x-at-least");
+      Set.of("target", "description", "update", "remove", "x-expect", "x-at-least", "x-unless");
 
   private final List<String> problems = new ArrayList<>();
   private final String file;
@@ -63,7 +63,11 @@ final class OverlayParser {
     JsonNode remove = action.path("remove");
     JsonNode update = action.get("update");
     String name = target.isBlank() ? "action " + number : "action " + number + " (" + target + ")";
-    checkPath(name, target);
+    checkPath(name, "target", target);
+    String unless = action.path("x-unless").textValue();
+    if (unless != null) {
+      checkPath(name, "x-unless", unless);
+    }
     if (reason.isBlank()) {
       problems.add(name + " has no description: say why the rule is needed");
     }
@@ -89,7 +93,8 @@ final class OverlayParser {
         reason,
         update,
         action.get("x-expect"),
-        atLeast(name, action));
+        atLeast(name, action),
+        unless);
   }
 
   private int atLeast(String name, JsonNode action) {
@@ -100,11 +105,11 @@ final class OverlayParser {
     return atLeast.asInt(1);
   }
 
-  private void checkPath(String name, String path) {
+  private void checkPath(String name, String member, String path) {
     try {
       JsonPath.compile(path);
     } catch (InvalidPathException | IllegalArgumentException e) {
-      problems.add(name + ": target is not a JSONPath: " + e.getMessage());
+      problems.add(name + ": " + member + " is not a JSONPath: " + e.getMessage());
     }
   }
 

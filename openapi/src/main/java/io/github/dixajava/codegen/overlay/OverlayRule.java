@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param update what is merged into them; null if they are removed
  * @param expect what they must contain before, or null
  * @param atLeast how many nodes it must match
+ * @param unless JSONPath of what makes the rule superfluous; null if nothing does
  */
 public record OverlayRule(
     Place place,
@@ -22,7 +23,8 @@ public record OverlayRule(
     String reason,
     @Nullable JsonNode update,
     @Nullable JsonNode expect,
-    int atLeast) {
+    int atLeast,
+    @Nullable String unless) {
 
   /**
    * The place of a rule in its document.
@@ -44,6 +46,16 @@ public record OverlayRule(
       String what = first == 0 ? toString() : "lines %d to %d of %s".formatted(first, last, file);
       return "; the vendor has changed that spot: delete " + what + ", or adapt the rule";
     }
+  }
+
+  /** Whether the description has by itself what the rule would add. */
+  boolean givesWay(ObjectNode description) {
+    return unless != null && !Location.find(description, unless).isEmpty();
+  }
+
+  /** Tells that the rule was not needed. */
+  String superfluous() {
+    return this + " gives way: the description has " + unless + " itself" + place.advice();
   }
 
   /** Changes the tree. Returns what is wrong with the rule; then the tree was not changed. */

@@ -46,7 +46,8 @@ class OverlayParserTest {
                 "because",
                 null,
                 null,
-                1));
+                1,
+                null));
   }
 
   @Test
