@@ -5,9 +5,13 @@ import io.github.dixajava.options.CallListener.WaitReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells the log and the listeners of attempts and waits, on the thread of the call. */
 final class CallEvents {
+  static final Logger LOG = LoggerFactory.getLogger("io.github.dixajava.http");
+
   private final List<CallListener> listeners;
 
   CallEvents(List<CallListener> listeners) {
@@ -15,17 +19,17 @@ final class CallEvents {
   }
 
   void waits(OperationInfo operation, WaitReason reason, Duration expected) {
-    Log.CALLS.debug("{} waits {} ms: {}", operation.name(), expected.toMillis(), reason);
+    LOG.debug("{} waits {} ms: {}", operation.name(), expected.toMillis(), reason);
     tell(listener -> listener.onWait(operation.name(), reason, expected));
   }
 
   void attempted(OperationInfo operation, Attempt attempt) {
-    if (listeners.isEmpty() && !Log.CALLS.isDebugEnabled()) {
+    if (listeners.isEmpty() && !LOG.isDebugEnabled()) {
       return;
     }
     Duration duration = Duration.ofNanos(System.nanoTime() - attempt.startedAt);
     int status = attempt.status;
-    Log.CALLS.debug(
+    LOG.debug(
         "{} {} -> {} in {} ms, attempt {} ({})",
         operation.method(),
         operation.path(),
@@ -41,7 +45,7 @@ final class CallEvents {
       try {
         event.accept(listener);
       } catch (RuntimeException | Error e) {
-        Log.CALLS.warn("A call listener failed", e);
+        LOG.warn("A call listener failed", e);
       }
     }
   }

@@ -103,7 +103,7 @@ final class DependencyCheck {
           () -> {
             String duplicates = duplicates(DependencyCheck.class.getClassLoader());
             if (duplicates != null) {
-              Log.CALLS.warn(duplicates);
+              CallEvents.LOG.warn(duplicates);
             }
           });
     }

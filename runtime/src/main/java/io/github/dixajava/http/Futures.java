@@ -15,16 +15,6 @@ public final class Futures {
     var unused = future.whenComplete(reaction);
   }
 
-  /** Ends a future as another one has ended. */
-  static <T extends @Nullable Object> void pass(
-      T value, @Nullable Throwable thrown, CompletableFuture<T> to) {
-    if (thrown == null) {
-      to.complete(value);
-    } else {
-      to.completeExceptionally(thrown);
-    }
-  }
-
   /** The result of a call, changed; cancelling it, or ending it otherwise, ends the call. */
   public static <A, B> CompletableFuture<B> map(
       CompletableFuture<A> call, Function<? super A, ? extends B> change) {

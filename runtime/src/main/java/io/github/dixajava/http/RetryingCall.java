@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.Request;
@@ -52,7 +51,6 @@ final class RetryingCall<T extends @Nullable Object> {
   final CallOptions options;
   private final Core core;
   private final Reader<T> reader;
-  private final @Nullable Consumer<ResponseHead> observer;
   private final boolean streaming;
   private final FailureMapper failures;
   private final long deadline;
@@ -65,7 +63,6 @@ final class RetryingCall<T extends @Nullable Object> {
   private volatile @Nullable End ended;
 
   /**
-   * @param observer told of the head of a successful response
    * @param streaming whether the body is read after the call, so that no timeout bounds all of it
    */
   RetryingCall(
@@ -74,13 +71,11 @@ final class RetryingCall<T extends @Nullable Object> {
       CallOptions options,
       Request request,
       Reader<T> reader,
-      @Nullable Consumer<ResponseHead> observer,
       boolean streaming) {
     this.core = core;
     this.operation = operation;
     this.options = options;
     this.reader = reader;
-    this.observer = observer;
     this.streaming = streaming;
     this.failures = new FailureMapper(core, operation, options, request);
     this.deadline = System.nanoTime() + options.deadline();
@@ -216,11 +211,7 @@ final class RetryingCall<T extends @Nullable Object> {
         current.errorBody = Excerpt.beginning(response);
         throw new IOException("status " + response.code());
       }
-      T value = reader.read(response, this);
-      if (observer != null) {
-        observer.accept(head());
-      }
-      return value;
+      return reader.read(response, this);
     } finally {
       if (outer == null) {
         CURRENT.remove();

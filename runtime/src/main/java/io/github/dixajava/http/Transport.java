@@ -129,9 +129,21 @@ public final class Transport implements AutoCloseable {
           operation.name() + " would change something, but this client is read-only");
     }
     RetryingCall<T> call =
-        new RetryingCall<>(core, operation, callOptions, request, reader, observer, streaming);
+        new RetryingCall<>(core, operation, callOptions, request, observed(reader), streaming);
     core.begin(call);
     return call;
+  }
+
+  private <T extends @Nullable Object> RetryingCall.Reader<T> observed(
+      RetryingCall.Reader<T> reader) {
+    Consumer<ResponseHead> told = observer;
+    return told == null
+        ? reader
+        : (response, call) -> {
+          T value = reader.read(response, call);
+          told.accept(call.head());
+          return value;
+        };
   }
 
   @SuppressWarnings({"unchecked", "NullAway"}) // What the operation declares.
