@@ -186,7 +186,9 @@ final class RateLimiter {
               if (!isStoreDown) {
                 isStoreDown = true;
                 CallEvents.LOG.warn(
-                    "The shared rate limit fails; using 1/{} of the rate", FALLBACK_DIVISOR, failure);
+                    "The shared rate limit fails; using 1/{} of the rate",
+                    FALLBACK_DIVISOR,
+                    failure);
               }
               return take(Use.FALLBACK, left(deadline), onWait);
             });
@@ -199,12 +201,11 @@ final class RateLimiter {
       if (async != null) {
         return async.toListenable(listener).asScheduler().tryConsume(1, maxWait, scheduler);
       }
-      Bucket bucket = Objects.requireNonNull(limit.bucket());
-      Supplier<CompletableFuture<Boolean>> reservation =
-          () -> bucket.toListenable(listener).asScheduler().tryConsume(1, maxWait, scheduler);
-      return bucket instanceof LocalBucket
-          ? reservation.get()
-          : CompletableFuture.supplyAsync(reservation, threads).thenCompose(permit -> permit);
+      Bucket bucket = Objects.requireNonNull(limit.bucket()).toListenable(listener);
+      return limit.bucket() instanceof LocalBucket
+          ? bucket.asScheduler().tryConsume(1, maxWait, scheduler)
+          : CompletableFuture.completedFuture(bucket.asScheduler())
+              .thenComposeAsync(remote -> remote.tryConsume(1, maxWait, scheduler), threads);
     } catch (RuntimeException | Error e) {
       return CompletableFuture.failedFuture(e);
     }
