@@ -43,7 +43,7 @@ final class ModelFactory {
         .properties()
         .forEach(
             entry -> {
-              Property property = property(key, name, entry.getKey(), entry.getValue(), shadowed);
+              Property property = property(key, entry.getKey(), entry.getValue(), shadowed);
               if (!members.add(property.name())) {
                 throw new GenerationException(
                     "two properties of " + key + " would be called " + property.name());
@@ -124,7 +124,7 @@ final class ModelFactory {
   }
 
   private Property property(
-      String key, ClassName owner, String json, JsonNode node, Set<String> shadowed) {
+      String key, String json, JsonNode node, Set<String> shadowed) {
     JavaType type = types.of(node, shadowed);
     boolean map = type.name().startsWith("Map<");
     boolean list = type.collection() && !map;
@@ -157,7 +157,7 @@ final class ModelFactory {
         optional,
         !required && patched.contains(key),
         node.path("deprecated").asBoolean() || target.path("deprecated").asBoolean(),
-        sizes(node, owner + "." + member),
+        sizes(node, member),
         hint(key, node),
         preset(node, type),
         node.has("x-alias") ? JavaNames.literal(node.get("x-alias").asText()) : null);

@@ -60,7 +60,7 @@ class KeywordsTest {
 
   private static List<Object> generated(ObjectNode description) {
     Overlay overlay = Overlay.read(GOLDEN.resolve("overlay.yaml"));
-    Model model = Model.read(description, overlay, NameLock.none(), null, line -> {});
+    Model model = Model.read(description, overlay, NameLock.none(), line -> {});
     return List.of(model.classes, model.groups, model.queries);
   }
 }

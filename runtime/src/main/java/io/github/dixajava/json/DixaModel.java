@@ -56,11 +56,17 @@ public abstract class DixaModel implements Serializable {
   }
 
   /** The value of a required property. For generated models. */
-  protected static <T> T required(@Nullable T value, String property) {
+  protected final <T> T required(@Nullable T value, String property) {
     if (value == null) {
-      throw new MissingPropertyException(property);
+      throw new MissingPropertyException(nameOf(getClass()) + "." + property);
     }
     return value;
+  }
+
+  /** The name of a model as it stands in code, such as {@code Webhook.Filter}. */
+  static String nameOf(Class<?> model) {
+    String name = model.getName();
+    return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
   }
 
   /** The moment that a text says. For generated models. */

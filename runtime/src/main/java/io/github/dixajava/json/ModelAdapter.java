@@ -136,7 +136,8 @@ public final class ModelAdapter<T extends DixaModel> extends TypeAdapter<@Nullab
     model.visit(
         new PropertyVisitor() {
           @Override
-          public <V> void visit(String name, V value, TypeAdapter<V> adapter) throws IOException {
+          <V> void present(String name, V value, TypeAdapter<V> adapter, boolean isSecret)
+              throws IOException {
             adapter.write(out.name(name), value);
           }
         });

@@ -106,11 +106,11 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
    *
    * @param namesAndValues the name of each required property, followed by its value
    */
-  protected static void check(String model, @Nullable Object... namesAndValues) {
+  protected final void check(@Nullable Object... namesAndValues) {
     List<String> missing = new ArrayList<>();
     for (int index = 0; index < namesAndValues.length; index += 2) {
       if (namesAndValues[index + 1] == null) {
-        missing.add(model + "." + namesAndValues[index]);
+        missing.add(nameOf(String.valueOf(namesAndValues[index])));
       }
     }
     if (!missing.isEmpty()) {
@@ -121,12 +121,18 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
     }
   }
 
+  /** The name of a property as it stands in code, such as {@code Webhook.Filter.value}. */
+  private String nameOf(String property) {
+    String builder = DixaModel.nameOf(getClass());
+    return builder.substring(0, builder.lastIndexOf('.') + 1) + property;
+  }
+
   /** For generated builders. */
-  protected static void checkSize(
+  protected final void checkSize(
       @Nullable Collection<?> value, int min, int max, String property) {
     if (value != null && (value.size() < min || value.size() > max)) {
       throw new IllegalArgumentException(
-          property
+          nameOf(property)
               + " has "
               + value.size()
               + " elements, allowed are "

@@ -18,7 +18,7 @@ final class ModelText {
         model,
         new PropertyVisitor() {
           @Override
-          public <V> void visit(String name, V value, TypeAdapter<V> adapter) {
+          <V> void present(String name, V value, TypeAdapter<V> adapter, boolean isSecret) {
             values.put(name, value);
           }
         });
@@ -32,17 +32,8 @@ final class ModelText {
         model,
         new PropertyVisitor() {
           @Override
-          public <V> void visit(String name, V value, TypeAdapter<V> adapter) {
-            add(name, value);
-          }
-
-          @Override
-          public <V> void visitSecret(String name, V value, TypeAdapter<V> adapter) {
-            add(name, MASK);
-          }
-
-          private void add(String name, Object value) {
-            separate(text).append(name).append('=').append(value);
+          <V> void present(String name, V value, TypeAdapter<V> adapter, boolean isSecret) {
+            separate(text).append(name).append('=').append(isSecret ? MASK : value);
           }
         });
     if (!model.rest().isEmpty()) {

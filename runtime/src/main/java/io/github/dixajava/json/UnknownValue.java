@@ -41,7 +41,10 @@ public abstract class UnknownValue implements UnknownCase, Serializable {
 
   /** For generated unions. */
   protected static <T> T required(@Nullable T value, String property) {
-    return DixaModel.required(value, "Unknown." + property);
+    if (value == null) {
+      throw new MissingPropertyException("Unknown." + property);
+    }
+    return value;
   }
 
   /** For generated unions. */

@@ -1,6 +1,7 @@
 package io.github.dixajava.codegen.view;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,13 @@ public record ModelClass(
     return properties.stream().anyMatch(property -> property.alias() != null);
   }
 
-  /** Whether a builder refuses to go without some property. */
-  public boolean demandsAny() {
-    return properties.stream().anyMatch(Property::demandedByBuild);
+  /** The required properties of a builder, as arguments: name, value, ...; null if none is. */
+  public @Nullable String demanded() {
+    String demanded =
+        properties.stream()
+            .filter(Property::demandedByBuild)
+            .map(property -> "\"%1$s\", %1$s".formatted(property.name()))
+            .collect(Collectors.joining(", "));
+    return demanded.isEmpty() ? null : demanded;
   }
 }
