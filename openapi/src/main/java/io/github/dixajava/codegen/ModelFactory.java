@@ -123,8 +123,7 @@ final class ModelFactory {
     return JavaNames.literal(description.title(key).split("_", -1)[0]);
   }
 
-  private Property property(
-      String key, String json, JsonNode node, Set<String> shadowed) {
+  private Property property(String key, String json, JsonNode node, Set<String> shadowed) {
     JavaType type = types.of(node, shadowed);
     boolean map = type.name().startsWith("Map<");
     boolean list = type.collection() && !map;

@@ -128,8 +128,7 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
   }
 
   /** For generated builders. */
-  protected final void checkSize(
-      @Nullable Collection<?> value, int min, int max, String property) {
+  protected final void checkSize(@Nullable Collection<?> value, int min, int max, String property) {
     if (value != null && (value.size() < min || value.size() > max)) {
       throw new IllegalArgumentException(
           nameOf(property)
