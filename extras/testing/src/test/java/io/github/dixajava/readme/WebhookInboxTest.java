@@ -43,7 +43,7 @@ class WebhookInboxTest extends Samples {
   @Test
   void isCompleteAfterARepairThatFailsOnce() throws SQLException {
     WebhookInbox inbox = new WebhookInbox(database);
-    server.faults("GET /conversations/activitylog").after(2).next(1, Fault.status(400));
+    server.faults("GET /conversations/activitylog").after(12).next(1, Fault.status(403));
 
     assertThatThrownBy(() -> inbox.repair(dixa, ALWAYS)).isInstanceOf(DixaException.class);
     assertThat(rows()).isNotEmpty().isNotEqualTo(lastChanges());
