@@ -80,14 +80,16 @@ public final class Inventory {
           "uniqueItems");
 
   private final Model model;
+  private final Map<String, String> names;
   private final List<String> open = new ArrayList<>();
   private final Map<String, Entry> entries = new TreeMap<>();
   private final Map<String, Set<String>> services = new HashMap<>();
   private final Set<String> sent = new HashSet<>();
   private final Set<String> received = new HashSet<>();
 
-  private Inventory(JsonNode description, Overlay overlay, NameLock names) {
-    model = Model.read(description, overlay, names, open::add);
+  private Inventory(JsonNode description, Overlay overlay, NameLock lock) {
+    model = Model.read(description, overlay, lock, open::add);
+    this.names = Names.of(model);
     open.addAll(Questions.of(model));
     for (Map.Entry<String, JsonNode> scheme :
         description.at("/components/securitySchemes").properties()) {
@@ -123,7 +125,7 @@ public final class Inventory {
 
   /** The names of all that is generated, by the place in the description that has them. */
   public Map<String, String> names() {
-    return Names.of(model);
+    return Collections.unmodifiableMap(names);
   }
 
   /** What needs a decision: rules of the overlay that were skipped, and what is left open. */
@@ -216,6 +218,7 @@ public final class Inventory {
     String name = model.classNames.of(key).toString();
     Map<String, String> facts = new TreeMap<>();
     note(facts, "form", model.schemas.kind(key).toString());
+    note(facts, "factory", names.getOrDefault("factory " + name, ""));
     put(name, EntryType.CLASS, "", key, facts);
     if (model.schemas.kind(key) == Kind.OBJECT) {
       ObjectNode schema = model.description.schema(key);

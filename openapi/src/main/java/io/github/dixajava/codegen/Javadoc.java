@@ -18,6 +18,11 @@ final class Javadoc {
     return text(prose(node), alternative);
   }
 
+  /** The prose of a node, safe inside a comment; other Javadoc if there is none. */
+  static String orElse(JsonNode node, String javadoc) {
+    return prose(node).isBlank() ? javadoc : of(node, "");
+  }
+
   /** What the overlay says of a node ({@code x-doc}), else what the description says. */
   private static String prose(JsonNode node) {
     return node.has("x-doc")

@@ -58,7 +58,7 @@ final class Model {
     Dialect.unify(corrected.description());
     Keywords.check(corrected.description());
     Pins.write(corrected.description(), lock);
-    Model model = new Model(corrected.description(), corrected.strict());
+    Model model = new Model(corrected.description(), corrected.strict(), lock);
     if (corrected.strict()) {
       lock.check(Names.of(model));
     }
@@ -68,8 +68,9 @@ final class Model {
   /**
    * @param corrected the description, overlay applied
    * @param strict whether a name that two things claim is an error, rather than settled by place
+   * @param lock the names and factories to keep
    */
-  Model(ObjectNode corrected, boolean strict) {
+  Model(ObjectNode corrected, boolean strict, NameLock lock) {
     description = new Description(corrected);
     schemas = new Schemas(description);
     classNames = new ClassNames(description, schemas, strict);
@@ -77,10 +78,11 @@ final class Model {
     collectWords(description, schemas, wordLists);
     wordLists.settle(classNames.topLevel());
     types = new Types(description, schemas, classNames, wordLists);
-    ModelFactory models = new ModelFactory(description, schemas, classNames, types);
-    UnionFactory unions = new UnionFactory(description, schemas, classNames, types, models);
+    Usages usages = new Usages(description, schemas, classNames, wordLists);
+    ModelFactory models = new ModelFactory(description, schemas, classNames, types, usages, lock);
+    UnionFactory unions = new UnionFactory(description, schemas, classNames, types, models, usages);
 
-    wordLists.classes().forEach((name, words) -> addWords(name, "", words));
+    wordLists.classes().forEach((name, words) -> addWords(name, usages.javadoc(name), words));
     for (String key : schemas.keys()) {
       Kind kind = schemas.kind(key);
       if (!kind.isClass()) {
@@ -93,7 +95,8 @@ final class Model {
           String reference = Description.reference(member);
           words.add(reference == null ? "" : description.title(reference));
         }
-        addWords(name.simple(), description.schema(key).path("description").asText(), words);
+        String doc = usages.javadoc(name.toString());
+        addWords(name.simple(), Javadoc.orElse(description.schema(key), doc), words);
       } else if (kind.isUnion()) {
         classes.put(name.simple(), unions.create(key));
         addAdapter(name.toString(), ".Unknown.Adapter.INSTANCE");
@@ -112,7 +115,7 @@ final class Model {
     objects.classes().forEach(query -> queries.put(query.name(), query));
   }
 
-  private void addWords(String name, String prose, List<String> words) {
+  private void addWords(String name, String doc, List<String> words) {
     Set<String> constants = new HashSet<>(WordsClass.MEMBERS);
     List<WordsClass.Word> list = new ArrayList<>();
     for (String word : new TreeSet<>(words)) {
@@ -123,7 +126,6 @@ final class Model {
       }
       list.add(new WordsClass.Word(settled, JavaNames.literal(word)));
     }
-    String doc = Javadoc.text(prose, "One of the words that Dixa allows here");
     classes.put(name, new WordsClass(name, doc, list, wordLists.isAnyCase(name)));
     addAdapter(name, ".ADAPTER");
   }

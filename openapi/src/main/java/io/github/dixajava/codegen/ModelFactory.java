@@ -17,13 +17,23 @@ final class ModelFactory {
   private final Schemas schemas;
   private final ClassNames classNames;
   private final Types types;
+  private final Usages usages;
+  private final NameLock lock;
   private final Set<String> patched = new HashSet<>();
 
-  ModelFactory(Description description, Schemas schemas, ClassNames classNames, Types types) {
+  ModelFactory(
+      Description description,
+      Schemas schemas,
+      ClassNames classNames,
+      Types types,
+      Usages usages,
+      NameLock lock) {
     this.description = description;
     this.schemas = schemas;
     this.classNames = classNames;
     this.types = types;
+    this.usages = usages;
+    this.lock = lock;
     for (Description.Operation operation : description.operations().values()) {
       JsonNode body = description.bodySchema(operation.node().path("requestBody"));
       if (operation.method().equals("patch") && body != null) {
@@ -54,16 +64,41 @@ final class ModelFactory {
     return new ModelClass(
         name.simple(),
         name.toString(),
-        Javadoc.of(
-            schema,
-            name.outer() == null
-                ? Javadoc.ofName(name.simple())
-                : "The case " + tag(key) + " of " + name.outer()),
+        Javadoc.orElse(schema, purpose(key, name)),
         parents.isEmpty() ? null : String.join(", ", parents),
         properties,
         name.outer() == null ? "public final" : "final",
         isPage(key),
-        bulk(key));
+        bulk(key),
+        factory(lock.at("factory " + name), properties));
+  }
+
+  /** What a class is for, where the description does not say it. */
+  private String purpose(String key, ClassName name) {
+    String union = schemas.unionOf(key);
+    if (name.outer() != null && union != null) {
+      return schemas.kind(union) == Kind.TAGGED
+          ? "The case of {@link %s} with the tag {@code %s}.".formatted(name.outer(), tag(key))
+          : "A case of {@link %s}.".formatted(name.outer());
+    }
+    if (isPage(key)) {
+      JsonNode item = description.schema(key).at("/properties/data/items");
+      return usages.pageJavadoc(name.toString(), types.of(item, Set.of()).name());
+    }
+    return usages.javadoc(name.toString());
+  }
+
+  /**
+   * The property that alone makes an object: the one that the lock keeps, else a required one that
+   * is the only one. Null if there is none, or if another one is required too.
+   */
+  private static @Nullable Property factory(@Nullable String kept, List<Property> properties) {
+    List<Property> required = properties.stream().filter(Property::required).toList();
+    return properties.stream()
+        .filter(p -> kept == null ? properties.size() == 1 && p.required() : p.json().equals(kept))
+        .filter(p -> List.of(p).containsAll(required))
+        .findFirst()
+        .orElse(null);
   }
 
   private List<String> parents(String key, Set<String> shadowed) {

@@ -80,6 +80,9 @@ final class Names implements Places.Visitor {
   }
 
   private void addProperties(ModelClass type) {
+    if (type.factory() != null) {
+      names.put("factory " + type.path(), type.factory().json());
+    }
     type.properties().forEach(p -> names.put("property " + type.path() + "." + p.json(), p.name()));
   }
 

@@ -44,18 +44,21 @@ final class UnionFactory {
   private final ClassNames classNames;
   private final Types types;
   private final ModelFactory models;
+  private final Usages usages;
 
   UnionFactory(
       Description description,
       Schemas schemas,
       ClassNames classNames,
       Types types,
-      ModelFactory models) {
+      ModelFactory models,
+      Usages usages) {
     this.description = description;
     this.schemas = schemas;
     this.classNames = classNames;
     this.types = types;
     this.models = models;
+    this.usages = usages;
   }
 
   UnionClass create(String key) {
@@ -91,7 +94,7 @@ final class UnionFactory {
     Kind kind = schemas.kind(key);
     return new UnionClass(
         name.simple(),
-        Javadoc.of(schema, Javadoc.ofName(name.simple())),
+        Javadoc.orElse(schema, usages.javadoc(name.toString())),
         bulk == null ? null : "BulkOutcome<" + bulk + ">",
         String.join(", ", permits),
         nested,

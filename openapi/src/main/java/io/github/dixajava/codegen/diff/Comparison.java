@@ -67,7 +67,8 @@ final class Comparison {
         findings.add(breaking("was " + name + "()"));
       }
       for (String aspect : union(was.facts().keySet(), is.facts().keySet())) {
-        if (!was.fact(aspect).equals(is.fact(aspect))) {
+        boolean newFactory = aspect.equals("factory") && was.fact(aspect).isEmpty();
+        if (!was.fact(aspect).equals(is.fact(aspect)) && !newFactory) {
           findings.add(change(is, aspect, was.fact(aspect), is.fact(aspect)));
         }
       }
@@ -128,6 +129,7 @@ final class Comparison {
         "%s %s -> %s".formatted(aspect, was.isEmpty() ? "none" : was, is.isEmpty() ? "none" : is);
     return switch (aspect) {
       case "form", "type", "result" -> breaking(text);
+      case "factory" -> breaking("of(" + was + ") is gone");
       case "pager" -> was.isEmpty() ? adding("new pager " + is) : breaking(text);
       case "deprecated" -> adding(is.isEmpty() ? "no longer deprecated" : "is now deprecated");
       case "required" -> required(entry, !is.isEmpty());

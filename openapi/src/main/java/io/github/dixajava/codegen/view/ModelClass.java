@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param modifiers what stands before {@code class}
  * @param links whether it has the links of a page
  * @param bulk what a bulk call's outcome gives, as code; null if it is none
+ * @param factory the property that the method {@code of} takes; null if there is no such method
  */
 public record ModelClass(
     String name,
@@ -24,12 +25,8 @@ public record ModelClass(
     List<Property> properties,
     String modifiers,
     boolean links,
-    @Nullable String bulk) {
-
-  /** The property of a class that has no other, if it is required; null otherwise. */
-  public @Nullable Property single() {
-    return properties.size() == 1 && properties.get(0).required() ? properties.get(0) : null;
-  }
+    @Nullable String bulk,
+    @Nullable Property factory) {
 
   /** Whether a property has a second name in JSON. */
   public boolean aliased() {

@@ -99,6 +99,17 @@ class ReportTest {
   }
 
   @Test
+  void aFactoryThatIsLostIsNamed() {
+    Report report =
+        Mutated.report(
+            m ->
+                m.set(SCHEMAS + "Text1/properties/language", "{type: string}")
+                    .set(SCHEMAS + "Text1/required/-", "language"));
+
+    assertThat(report.text()).contains("of(value) is gone");
+  }
+
+  @Test
   void whatIsNewAndUnexplainedIsListedWithTheRuleToAdd() {
     Report report =
         Mutated.report(

@@ -52,6 +52,7 @@ class NameLockTest {
         .containsEntry("words Ticket.priority", "TicketPriority")
         .containsEntry("words GET /tickets parameter state", "State")
         .containsEntry("constant TicketPriority High", "HIGH")
+        .containsEntry("factory Text", "value")
         .containsEntry("property Ticket.createdAt", "createdAt");
   }
 
@@ -66,6 +67,27 @@ class NameLockTest {
         .containsEntry("method GET /tickets", "searchTickets")
         .containsEntry("class Presence.hook", "Callback")
         .containsEntry("property Callback.secretKey", "secretKey");
+  }
+
+  @Test
+  void aFactoryStaysWhenAnOptionalPropertyIsAdded() {
+    ObjectNode description = golden();
+    ((ObjectNode) description.at("/components/schemas/Text1/properties"))
+        .putObject("language")
+        .put("type", "string");
+
+    assertThat(names(description, NameLock.none())).doesNotContainKey("factory Text");
+    assertThat(names(description, NameLock.of(NAMES))).containsEntry("factory Text", "value");
+  }
+
+  @Test
+  void aFactoryIsGoneWhenAnotherPropertyBecomesRequired() {
+    ObjectNode description = golden();
+    ObjectNode text = (ObjectNode) description.at("/components/schemas/Text1");
+    ((ObjectNode) text.path("properties")).putObject("language").put("type", "string");
+    text.withArray("required").add("language");
+
+    assertThat(names(description, NameLock.of(NAMES))).doesNotContainKey("factory Text");
   }
 
   @Test
